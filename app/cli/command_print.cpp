@@ -18,13 +18,14 @@ namespace wangge::cli {
 namespace {
 
 struct Options {
-  std::string plan, level, within, paper, scale, author, preset, edition, against;
+  std::string plan, level, within, paper, scale, split, author, preset, edition, against;
   PrintOutputOptions output;
 };
 
 const std::vector<std::string> kLevels = {"city", "county", "subdistrict", "community", "grid", "precinct", "beat"};
 const std::vector<std::string> kEditions = {"internal", "public"};
 const std::vector<std::string> kTemplatePapers = {"A0", "A1", "A2", "A3", "A4", "A5", "A6"};
+const std::string kScales = "1:100 … 1:10000000";
 const std::vector<std::string> kPapers = {"A0", "A1", "A2", "A3", "A4"};
 
 Days dayOf(Seconds when) {
@@ -32,15 +33,14 @@ Days dayOf(Seconds when) {
 }
 
 // "1:2000", "1:2,000" or "2000".
-Result<double> denominatorOf(const std::string& text) {
+Result<double> denominatorOf(const std::string& text, const std::string& option, const std::string& known) {
   constexpr double least = 100, greatest = 10'000'000;
   QString digits = QString::fromStdString(text).remove(',');
   if (digits.startsWith("1:")) digits.remove(0, 2);
   bool number = false;
   const double denominator = static_cast<double>(digits.toLongLong(&number));
   if (!number || denominator < least || denominator > greatest)
-    return fail(
-        Error("usage.bad_value").with("option", "--scale").with("value", text).with("known", "1:100 … 1:10000000"));
+    return fail(Error("usage.bad_value").with("option", option).with("value", text).with("known", known));
   return denominator;
 }
 
@@ -73,9 +73,16 @@ Result<PrintRequest> requestOf(const Options& options, const Project& project) {
   request.within = options.within;
   request.paper = *paper;
   if (!options.scale.empty()) {
-    const auto denominator = denominatorOf(options.scale);
+    const auto denominator = denominatorOf(options.scale, "--scale", kScales);
     if (!denominator) return fail(denominator.error());
     request.denominator = *denominator;
+  }
+  if (options.split == "never") {
+    request.split.never = true;
+  } else if (!options.split.empty() && options.split != "auto") {
+    const auto denominator = denominatorOf(options.split, "--split", "auto never " + kScales);
+    if (!denominator) return fail(denominator.error());
+    request.split.denominator = *denominator;
   }
   if (auto set = setPrintOutput(options.output, request); !set) return fail(set.error());
   request.texts = sheetTexts();
@@ -228,6 +235,10 @@ Command printCommand() {
                 "EDITION");
         addText(app, "--scale", options->scale,
                 Cli::tr("Scale of all sheets, such as 1:2000 (default: the largest customary one for each)"), "1:N");
+        addText(app, "--split", options->split,
+                Cli::tr("Sheets of long or dense units in parts: auto, never, or at a scale such as 1:2000 (default: "
+                        "auto, where names have no room)"),
+                "auto|never|1:N");
         addText(app, "--author", options->author, Cli::tr("Author, as printed"), "NAME");
         addText(app, "--against", options->against,
                 Cli::tr("Only sheets that differ from this older plan, or version kept in the plan"), "FILE|VERSION");

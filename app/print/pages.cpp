@@ -28,6 +28,7 @@ sheet::SheetRequest frontOfPolice(const Project& project, sheet::SheetRequest re
   request.layers.precincts = request.layers.stations = true;
   request.fill = map::GridFill::None;
   request.detail = Level::Community;
+  request.split.never = true;
   request.tables = std::vector{
       sheet::stationListOf(project, request.unit, request.open ? sheet::publicTexts(request.texts) : request.texts)};
   return request;
@@ -73,6 +74,7 @@ sheet::TemplateRequest templateRequestFor(const Project& project, const sheet::T
   sheet::TemplateRequest made;
   made.form = form, made.unit = unit;
   made.paper = request.formPaper, made.denominator = request.denominator;
+  made.split = request.split;
   made.open = open || form.publicOnly, made.on = request.on;
   made.texts = textsFor(project, request.texts, made.open), made.words = templateTexts();
   made.date = request.date, made.author = request.author;
@@ -170,6 +172,7 @@ Result<std::vector<sheet::TemplateSheet>> Pages::make(std::size_t index) const {
     sheet::SheetRequest request;
     request.unit = entry.unit;
     request.paper = m_request.paper, request.denominator = m_request.denominator;
+    request.split = m_request.split;
     if (m_request.form)
       request.paper = sheet::paperFromText(m_request.formPaper.empty() ? m_request.form->paper : m_request.formPaper)
                           .value_or(sheet::PaperSize::A4);

@@ -22,6 +22,7 @@ struct PageRequest {
   bool front = false;             // a sheet of what they lie in before those of several units
   sheet::PaperSize paper = sheet::PaperSize::A4;
   double denominator = 0;   // of the printed scale; 0: the largest customary one for each sheet
+  sheet::SplitWish split;   // whether long or dense units go on in parts
   sheet::SheetTexts texts;  // sheetTexts() unless told otherwise
   std::string date;         // as printed
   std::string author;       // as printed; may be empty
@@ -56,7 +57,8 @@ class Pages {
   bool isPublic() const { return m_request.open || (m_request.form && m_request.form->publicOnly); }
 
   // The sheet of an entry, then pages that go on with it. One thread at a time. Errors: "map.nothing_to_draw" (name)
-  // for a unit without territory, "print.does_not_fit" (name, scale, fits).
+  // for a unit without territory, "print.does_not_fit" (name, scale, fits), "print.too_many_parts" (name, scale, most,
+  // fits).
   Result<std::vector<sheet::TemplateSheet>> make(std::size_t entry) const;
 
   // Of these pages, which differ from those of an earlier state of the plan by the same request, or may: entries that

@@ -53,7 +53,7 @@ struct CutBlocks {
 
 struct PrintOutcome {
   int pages = 0;
-  int tablePages = 0;                         // of them, how many go on with tables or show a dense part larger
+  int tablePages = 0;                         // of them, how many go on with tables, or show a part of a map larger
   int unlabelled = 0;                         // labels that found no room, over all pages
   std::vector<LeftOutNames> leftOut;          // which they are, by page
   std::vector<MissingFields> missing;         // of a template, by page

@@ -56,6 +56,10 @@ sheet::SheetTexts sheetTexts() {
   texts.titlePrecincts = said(Sheet::tr("Police precincts of {name}"));
   texts.detailTitle = said(Sheet::tr("{title}, detail {letter}"));
   texts.detail = said(Sheet::tr("{letter}  1:{n}", "letter and scale of an enlarged part of the map"));
+  texts.partTitle = said(Sheet::tr("{title} (part {n} of {all})"));
+  texts.adjoining = said(Sheet::tr("adjoining: part {n}", "at the edge of a part of a map"));
+  texts.partFrames = said(Sheet::tr("Parts, 1:{n}", "in the legend: frames of parts of the map"));
+  texts.partIndex = said(Sheet::tr("Parts, {overlap} mm overlap", "heading of a small map"));
   texts.oneBelow = said(Sheet::tr("{name} ({part})", "a city's sheet on which there is one district"));
   texts.continued = said(Sheet::tr("{title}, continued {n}"));
   // Chinese writes the highest unit first and nothing between the names.

@@ -50,6 +50,10 @@ constexpr Entry kTexts[] = {
      QT_TRANSLATE_NOOP("Message",
                        "{name} does not fit on the paper at 1:{scale}: choose 1:{fits} or a smaller scale, or larger "
                        "paper.")},
+    {"print.too_many_parts",
+     QT_TRANSLATE_NOOP("Message",
+                       "{name} would come apart into more than {most} parts at 1:{scale}: choose 1:{fits} or a smaller "
+                       "scale for the parts, or larger paper.")},
     {"print.picture_too_large",
      QT_TRANSLATE_NOOP("Message",
                        "A picture of this paper with {dpi} dots to the inch is too large to be drawn. Choose {most} or "

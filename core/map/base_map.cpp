@@ -82,7 +82,8 @@ void drawBuildings(Picture& picture) {
     for (const Ring& hole : outline.holes) path.rings.push_back(toPaper(request.view, hole));
     path.fill = kBuildingFill;
     path.stroke = kBuildingStroke;
-    picture.result.occurs.buildings |= boundsOf(path.rings.front()).overlaps(request.frame);
+    if (!picture.result.occurs.buildings)
+      picture.result.occurs.buildings = clippedRing(path.rings.front(), request.frame).size() >= 3;
     picture.add(std::move(path));
   }
 }

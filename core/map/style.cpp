@@ -44,8 +44,13 @@ Fill statusFill(GridStatus status, Palette palette) {
 }
 
 Fill adjacencyFill(int index) {
-  constexpr unsigned colours[kAdjacencyColours] = {0xF6E7C8, 0xD9E8D3, 0xE3DCEC, 0xF5D9D0, 0xD3E4EE, 0xEFEFD2};
-  return plain(rgb(colours[index % kAdjacencyColours]));
+  constexpr Fill fills[kAdjacencyColours] = {plain(rgb(0xFDF8E6)),
+                                             plain(rgb(0xC3DBB6)),
+                                             plain(rgb(0xC0ABC0)),
+                                             {rgb(0xF8E0D8), Hatch::Dots, rgb(0xC98D7C), 2.2},
+                                             {rgb(0xDDEAF3), Hatch::Diagonal, rgb(0x9BBBD2), 2.2},
+                                             {rgb(0xF1F1D8), Hatch::BackDiagonal, rgb(0xBDBD83), 2.2}};
+  return fills[index % kAdjacencyColours];
 }
 
 Fill aloneFill(int index) {

@@ -24,6 +24,14 @@ std::vector<Line> clippedRings(const Picture& picture, const std::vector<Line>& 
   return result;
 }
 
+// Whether any of it lies in the frame, not its box alone.
+bool isSeen(const std::vector<Line>& rings, const Rectangle& bounds, const Rectangle& frame) {
+  return frame.contains(bounds) ||
+         (bounds.overlaps(frame) && std::any_of(rings.begin(), rings.end(), [&](const Line& ring) {
+            return clippedRing(ring, frame).size() >= 3;
+          }));
+}
+
 Fill fillOf(Picture& picture, const Unit& unit, const std::map<Unit, int>& colours, bool inFocus, bool seen) {
   if (picture.request.fill == GridFill::None || !inFocus) return kLandFill;
   if (picture.request.detail == Level::Grid && unit.level == Level::Community &&
@@ -57,7 +65,7 @@ void drawFills(Picture& picture) {
     const bool unassigned = level == Level::Grid && !shape.face->grid && !picture.parts.empty();
     const bool inFocus =
         unassigned ? picture.unassignedParts.contains(shape.unit.community) : picture.inFocus(shape.unit, *shape.face);
-    path.fill = fillOf(picture, shape.unit, colours, inFocus, shape.bounds.overlaps(request.frame));
+    path.fill = fillOf(picture, shape.unit, colours, inFocus, isSeen(path.rings, shape.bounds, request.frame));
     if (shape.bounds.width() < kSmallest || shape.bounds.height() < kSmallest) path.fill.hatch = Hatch::None;
     path.stroke.width = 0;
     if (!path.rings.empty()) picture.add(std::move(path));
@@ -124,7 +132,7 @@ void drawOwnOutline(Picture& picture) {
   path.rings = clippedRings(picture, ringsOf(picture.arcs, picture.project, picture.hierarchy, focus));
   path.stroke = kOwnOutlineStroke;
   if (path.rings.empty()) return;
-  picture.result.occurs.own = true;
+  picture.result.occurs.own = comesInto(path.rings, true, picture.request.frame);
   picture.add(std::move(path));
 }
 

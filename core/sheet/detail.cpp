@@ -23,54 +23,54 @@ constexpr double kTag = 5.4, kTagGap = 1.2;
 struct MissingName {
   map::Unit unit;
   Rectangle box;
+  bool led = false;  // it stands beside, tied by a line
 };
 
 std::vector<MissingName> missingOf(const Project& project, const MapRequest& map, const Portrayal& portrayal) {
   std::vector<MissingName> missing;
   for (const std::vector<map::Unit>* units : {&portrayal.unlabelled, &portrayal.led})
     for (const map::Unit& unit : *units)
-      missing.push_back({unit, map.view.toPaper(boxAround(project, zoneOf(project, unit).faces))});
+      missing.push_back(
+          {unit, map.view.toPaper(boxAround(project, zoneOf(project, unit).faces)), units == &portrayal.led});
   return missing;
 }
 
-// The window of this size, in the frame, around most middles of what is missing; how many.
+// How much of what is missing a window shows: whole boxes count more than such as its edge cuts.
+std::size_t shownIn(const Rectangle& window, const std::vector<MissingName>& missing) {
+  std::size_t score = 0;
+  for (const MissingName& one : missing)
+    if (window.contains(one.box.centre())) score += window.contains(one.box) ? 3 : 2;
+  return score;
+}
+
+// The window of this size, in the frame, that shows most of what is missing, clear of what is shown; how many middles
+// of boxes lie in it.
 std::pair<Rectangle, std::size_t> fullest(const std::vector<MissingName>& missing, double width, double height,
-                                          const Rectangle& frame) {
-  std::pair<Rectangle, std::size_t> best{{}, 0};
+                                          const Rectangle& frame, const std::vector<Rectangle>& shown) {
+  Rectangle best;
+  std::size_t most = 0;
   for (const MissingName& seed : missing)
-    for (const double dx : {0.0, -0.35, 0.35})
-      for (const double dy : {0.0, -0.35, 0.35}) {
+    for (const double dx : {0.0, -0.35, 0.35, -0.47, 0.47})
+      for (const double dy : {0.0, -0.35, 0.35, -0.47, 0.47}) {
         const Position middle = seed.box.centre();
         Rectangle window = Rectangle::around({middle.x + dx * width, middle.y + dy * height}, width, height);
         // Not beyond the map: there is nothing to see.
         const double right = std::max(0.0, frame.min.x - window.min.x) - std::max(0.0, window.max.x - frame.max.x);
         const double down = std::max(0.0, frame.min.y - window.min.y) - std::max(0.0, window.max.y - frame.max.y);
         window = {{window.min.x + right, window.min.y + down}, {window.max.x + right, window.max.y + down}};
-        const auto count = static_cast<std::size_t>(std::count_if(
-            missing.begin(), missing.end(), [&](const MissingName& one) { return window.contains(one.box.centre()); }));
-        if (count > best.second) best = {window, count};
+        const std::size_t score = shownIn(window, missing);
+        if (score > most && !repeats(window, shown)) best = window, most = score;
       }
-  if (best.second == 0) return best;
+  if (most == 0) return {best, 0};
   // In the middle of what it is for, as far as the frame lets it.
   Rectangle core{{1e9, 1e9}, {-1e9, -1e9}};
   for (const MissingName& one : missing)
-    if (best.first.contains(one.box.centre())) core.include({one.box.centre(), one.box.centre()});
-  Rectangle centred = Rectangle::around(core.centre(), width, height);
-  const auto inside = static_cast<std::size_t>(std::count_if(
-      missing.begin(), missing.end(), [&](const MissingName& one) { return centred.contains(one.box.centre()); }));
-  if (inside >= best.second && frame.contains(centred)) best.first = centred;
-  return best;
-}
-
-// What the detail shows, on the map.
-Rectangle partOn(const DetailMap& detail, const View& view) {
-  const auto at = [&](Position p) {
-    return Position{view.middle.x + (detail.view.centreX - view.centreX) / view.denominator +
-                        (p.x - detail.view.middle.x) * detail.view.denominator / view.denominator,
-                    view.middle.y - (detail.view.centreY - view.centreY) / view.denominator +
-                        (p.y - detail.view.middle.y) * detail.view.denominator / view.denominator};
-  };
-  return {at(detail.frame.min), at(detail.frame.max)};
+    if (best.contains(one.box.centre())) core.include(one.box);
+  const Rectangle centred = Rectangle::around(core.centre(), width, height);
+  if (shownIn(centred, missing) >= most && frame.contains(centred) && !repeats(centred, shown)) best = centred;
+  const auto inside = std::count_if(missing.begin(), missing.end(),
+                                    [&](const MissingName& one) { return best.contains(one.box.centre()); });
+  return {best, static_cast<std::size_t>(inside)};
 }
 
 // Where the north arrow stands on a page of its own.
@@ -80,12 +80,13 @@ Rectangle arrowOn(const Rectangle& page) {
 
 // The detail at this printed scale.
 std::optional<DetailMap> tried(const Project& project, const MapRequest& map, const std::vector<MissingName>& missing,
-                               const Rectangle& frame, bool ownPage, double printed, double enlargement) {
-  const double denominator = printed * enlargement, zoom = map.view.denominator / denominator;
-  const auto [window, count] = fullest(missing, frame.width() / zoom, frame.height() / zoom, map.frame);
+                               const Rectangle& frame, bool ownPage, double printed, const DetailRoom& room) {
+  const double denominator = printed * room.enlargement, zoom = map.view.denominator / denominator;
+  const auto [window, count] = fullest(missing, frame.width() / zoom, frame.height() / zoom, map.frame, room.shown);
   if (count < kFewest) return std::nullopt;
   DetailMap detail;
   detail.frame = frame;
+  detail.part = window;
   detail.ownPage = ownPage;
   detail.printed = printed;
   detail.view.denominator = denominator;
@@ -102,22 +103,24 @@ std::optional<DetailMap> tried(const Project& project, const MapRequest& map, co
   request.reserved = {Rectangle{frame.min, {frame.min.x + 42, frame.min.y + kTag + 2 * kTagGap}}};
   if (ownPage) request.reserved.push_back(arrowOn(frame).grown(2));
   detail.portrayal = portray(project, request);
-  // What is labelled there is left out of the map where most of it is seen there.
+  detail.map = request;
+  // What is labelled there is left out of the map where most of it is seen there, or the map has no room for it at all.
   const Rectangle seen = window.grown(1);
   const std::vector<map::Unit>& led = detail.portrayal.led;
-  const auto take = [&](const map::Unit& unit, const Rectangle& box) {
-    if (std::find(led.begin(), led.end(), unit) == led.end() && detail.portrayal.placed.contains(keyOf(unit)) &&
-        seen.contains(box.centre()) && box.width() <= seen.width() * 1.5 && box.height() <= seen.height() * 1.5)
+  for (const auto& [unit, box, tied] : missing) {
+    if (std::find(led.begin(), led.end(), unit) != led.end() || !detail.portrayal.placed.contains(keyOf(unit)))
+      continue;
+    if (!tied ||
+        (seen.contains(box.centre()) && box.width() <= seen.width() * 1.5 && box.height() <= seen.height() * 1.5))
       detail.labelled.push_back(unit);
-  };
-  for (const MissingName& one : missing) take(one.unit, one.box);
+  }
   detail.resolved = detail.labelled.size();
   return detail;
 }
 
 // With what had no room go the other labels there, so that the map is not crowded beside what stands in the detail.
 void takeOthers(const Project& project, const MapRequest& map, DetailMap& detail) {
-  const Rectangle window = partOn(detail, map.view);
+  const Rectangle& window = detail.part;
   const auto isIn = [](const std::vector<map::Unit>& units, const map::Unit& unit) {
     return std::find(units.begin(), units.end(), unit) != units.end();
   };
@@ -129,6 +132,15 @@ void takeOthers(const Project& project, const MapRequest& map, DetailMap& detail
 }
 
 }  // namespace
+
+bool repeats(const Rectangle& window, const std::vector<Rectangle>& shown) {
+  return std::any_of(shown.begin(), shown.end(), [&](const Rectangle& r) {
+    const double width = std::min(window.max.x, r.max.x) - std::max(window.min.x, r.min.x),
+                 height = std::min(window.max.y, r.max.y) - std::max(window.min.y, r.min.y);
+    if (width <= 0 || height <= 0) return false;
+    return width * height > kMostShared * std::min(window.width() * window.height(), r.width() * r.height());
+  });
+}
 
 std::optional<Rectangle> largestFree(const Rectangle& frame, const std::vector<Line>& rings,
                                      const std::vector<Rectangle>& taken, double least) {
@@ -187,8 +199,10 @@ std::optional<DetailMap> detailMapFor(const Project& project, const MapRequest& 
       // What it shows lies on the map.
       const double larger = map.view.denominator / (printed * room.enlargement);
       if (frame.width() / larger > map.frame.width() || frame.height() / larger > map.frame.height()) continue;
-      auto detail = tried(project, map, missing, frame, ownPage, printed, room.enlargement);
-      if (!detail) break;  // a larger scale shows even fewer
+      auto detail = tried(project, map, missing, frame, ownPage, printed, room);
+      // A larger scale shows even fewer, but keeps clear of other details more easily.
+      if (!detail && room.shown.empty()) break;
+      if (!detail) continue;
       const bool fewer = best && detail->resolved * 2 < best->resolved;
       if (!best || detail->resolved > best->resolved) best = std::move(detail);
       if (fewer) break;
@@ -210,13 +224,10 @@ std::optional<DetailMap> detailMapFor(const Project& project, const MapRequest& 
   return own;
 }
 
-namespace {
-
-// A place on the part's edge for its letter, a corner first, that nothing else stands in where there is any.
-Rectangle letterPlace(const Rectangle& part, const MapRequest& map) {
+Rectangle letterPlace(const Rectangle& part, const MapRequest& map, double width) {
   constexpr double kSide = 4.4, kStep = 2;
-  const auto at = [&](double x, double y) { return Rectangle{{x, y}, {x + kSide, y + kSide}}; };
-  const double right = part.max.x - kSide, low = part.max.y - kSide;
+  const auto at = [&](double x, double y) { return Rectangle{{x, y}, {x + width, y + kSide}}; };
+  const double right = part.max.x - width, low = part.max.y - kSide;
   std::vector<Rectangle> places{at(part.min.x, part.min.y), at(right, part.min.y), at(right, low), at(part.min.x, low)};
   for (double x = part.min.x + kStep; x < right; x += kStep)
     places.push_back(at(x, part.min.y)), places.push_back(at(x, low));
@@ -228,6 +239,8 @@ Rectangle letterPlace(const Rectangle& part, const MapRequest& map) {
       return place;
   return places.front();
 }
+
+namespace {
 
 void drawTag(SheetPen& pen, const Rectangle& box, const std::string& text, double height) {
   pen.polygon(box.corners(), plain(rgb(0xFFFFFF)), {kInk, 0.18, Dash::Solid});
@@ -244,10 +257,12 @@ void reserveFor(DetailMap& detail, MapRequest& map) {
   map.elsewhere.insert(map.elsewhere.end(), detail.labelled.begin(), detail.labelled.end());
   if (!detail.ownPage) map.reserved.push_back(detail.frame.grown(1));
   if (detail.apart) return;
-  const Rectangle part = partOn(detail, map.view);
-  detail.letterAt = letterPlace(part, map);
+  detail.letterAt = letterPlace(detail.part, map);
   map.reserved.push_back(detail.letterAt);
-  // No name is cut by the frame.
+  reserveEdges(detail.part, map);
+}
+
+void reserveEdges(const Rectangle& part, MapRequest& map) {
   constexpr double kLine = 0.5;
   map.reserved.push_back({{part.min.x, part.min.y - kLine}, {part.max.x, part.min.y + kLine}});
   map.reserved.push_back({{part.min.x, part.max.y - kLine}, {part.max.x, part.max.y + kLine}});
@@ -255,12 +270,11 @@ void reserveFor(DetailMap& detail, MapRequest& map) {
   map.reserved.push_back({{part.max.x - kLine, part.min.y}, {part.max.x + kLine, part.max.y}});
 }
 
-void drawDetailsOn(SheetPen& pen, const std::vector<DetailMap>& details, const View& view, const SheetTexts& texts) {
+void drawDetailsOn(SheetPen& pen, const std::vector<DetailMap>& details, const SheetTexts& texts) {
   for (const DetailMap& detail : details) {
     if (detail.apart) continue;
-    const Rectangle part = partOn(detail, view);
-    pen.polygon(part.corners(), Fill{}, {rgb(0xFFFFFF), 0.9, Dash::Solid});
-    pen.polygon(part.corners(), Fill{}, {kInk, 0.3, Dash::Solid});
+    pen.polygon(detail.part.corners(), Fill{}, {rgb(0xFFFFFF), 0.9, Dash::Solid});
+    pen.polygon(detail.part.corners(), Fill{}, {kInk, 0.3, Dash::Solid});
     drawTag(pen, detail.letterAt, detail.letter, 3);
   }
   for (const DetailMap& detail : details) {

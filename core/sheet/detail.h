@@ -19,36 +19,51 @@ struct DetailMap {
   std::string letter;
   View view;             // of the enlarged part, on the reduced page
   Rectangle frame;       // where it stands
+  Rectangle part;        // what it shows, on the map
   Rectangle letterAt;    // on the map, in a corner of the part
   double printed = 0;    // denominator
   bool ownPage = false;  // the frame is that of the page's map
   bool apart = false;    // an exclave, which lies outside of the map
   std::vector<map::Unit> labelled;
   std::size_t resolved = 0;  // of them, how many had no room on the map
+  MapRequest map;            // what it was drawn from; of dense parts
   Portrayal portrayal;
 };
+
+// Of the smaller of two dense parts, how much the other one may show again: as much as lets them meet without a gap.
+constexpr double kMostShared = 0.1;
+
+// Whether the window shows more of it again than that of what one of these shows; all on the map.
+bool repeats(const Rectangle& window, const std::vector<Rectangle>& shown);
 
 struct DetailRoom {
   const std::vector<Line>& unit;  // outline of the sheet's unit on the map
   std::vector<Rectangle> taken;
-  double enlargement = 1;  // of the paper
-  Rectangle page;          // the map of a page of its own; empty: there are none
+  double enlargement = 1;             // of the paper
+  Rectangle page;                     // the map of a page of its own; empty: there are none
+  std::vector<Rectangle> shown = {};  // ground on the map that dense parts before show
 };
 
-// None where few labels are missing, where they do not lie close together, or where no enlargement would show most of
-// them. `map` and `portrayal`: the map without it.
+// None where few labels are missing, where they do not lie close together, where no enlargement would show most of
+// them, or only one that shows again what another detail does (kMostShared). `map` and `portrayal`: the map without it.
 std::optional<DetailMap> detailMapFor(const Project& project, const MapRequest& map, const Portrayal& portrayal,
                                       const DetailRoom& room, const std::string& letter);
 
 // Each of these parts of the unit, which lie outside of the map, on free paper of it, at the map's scale or a larger
-// customary one; none where not all of them find room.
+// customary one; none where not all of them find room. Parts of which one's frame would show another stand in one, and
+// what the map itself shows whole in none.
 std::optional<std::vector<DetailMap>> exclaveMaps(const Project& project, const MapRequest& map,
                                                   const std::vector<Box>& parts, const DetailRoom& room);
 
 // Leaves room on the map for the frames and letters, and the labels of the detail to it.
 void reserveFor(DetailMap& detail, MapRequest& map);
-// The frames of the parts on the map, and the details themselves where they stand on the same page. `view`: of the map.
-void drawDetailsOn(SheetPen& pen, const std::vector<DetailMap>& details, const View& view, const SheetTexts& texts);
+// A place on the part's edge for its letter or number, so many mm wide, a corner first, that nothing else stands in
+// where there is any.
+Rectangle letterPlace(const Rectangle& part, const MapRequest& map, double width = 4.4);
+// Keeps names off the edges of a frame that is drawn over the map.
+void reserveEdges(const Rectangle& frame, MapRequest& map);
+// The frames of the parts on the map, and the details themselves where they stand on the same page.
+void drawDetailsOn(SheetPen& pen, const std::vector<DetailMap>& details, const SheetTexts& texts);
 // The detail's letter, scale and north arrow in the corner of a page of its own.
 void drawDetailCorner(SheetPen& pen, const DetailMap& detail, const SheetTexts& texts);
 

@@ -65,6 +65,17 @@ UnitExtent extentOf(const Project& project, const map::Unit& unit) {
     else
       near->include(parts[i].box);
   }
+  for (std::size_t i = 0; i < off.size();) {
+    const auto other = std::find_if(off.begin() + static_cast<std::ptrdiff_t>(i) + 1, off.end(),
+                                    [&](const Box& box) { return box.touches(off[i]); });
+    if (other == off.end()) {
+      ++i;
+      continue;
+    }
+    off[i].include(*other);
+    off.erase(other);
+    i = 0;
+  }
   // Small, few, and much of the paper's worth.
   if (off.empty() || off.size() > kMostExclaves || apart.twice * 4 > total.twice || within(all, 1.5, main))
     return extent;
@@ -77,7 +88,11 @@ std::optional<std::vector<DetailMap>> exclaveMaps(const Project& project, const 
                                                   const std::vector<Box>& parts, const DetailRoom& room) {
   std::vector<DetailMap> result;
   std::vector<Rectangle> taken = room.taken;
-  for (const Box& part : parts) {
+  std::vector<Box> framed;
+  for (const Box& part : parts)
+    if (!map.frame.grown(-kExclaveMargin).contains(map.view.toPaper(part))) framed.push_back(part);
+  for (std::size_t i = 0; i < framed.size(); ++i) {
+    const Box& part = framed[i];
     const auto free = largestFree(map.frame.grown(-3), room.unit, taken, kExclaveSide);
     if (!free) return std::nullopt;
     DetailMap detail;
@@ -103,6 +118,13 @@ std::optional<std::vector<DetailMap>> exclaveMaps(const Project& project, const 
     detail.view.centreX = (double{1} * part.minX + part.maxX) / 2;
     detail.view.centreY = (double{1} * part.minY + part.maxY) / 2;
     detail.view.middle = {detail.frame.centre().x, detail.frame.centre().y + (kExclaveTag - kExclaveMargin) / 2};
+    detail.part = map.view.toPaper(detail.view.toLattice(detail.frame));
+    for (std::size_t before = 0; before < i; ++before) {
+      if (!repeats(detail.part, {result[before].part})) continue;
+      framed[before].include(part);
+      framed.erase(framed.begin() + static_cast<std::ptrdiff_t>(i));
+      return exclaveMaps(project, map, framed, room);
+    }
     MapRequest request = map;
     request.view = detail.view;
     request.frame = detail.frame;

@@ -55,10 +55,11 @@ Result<Draft> chosenDraft(const Project& project, const SheetRequest& request, c
   return draft;
 }
 
-// The sheet, and its details as drawn.
+// The sheet, and what of its map stands on pages of its own.
 struct Made {
   Sheet sheet;
   std::vector<DetailMap> details;
+  std::optional<SplitMap> split;
   SheetParts parts;
 };
 
@@ -70,10 +71,10 @@ struct MapParts {
   Rectangle arrow;
   std::vector<DetailMap> exclaves;
   std::optional<Rectangle> locator;  // on free paper; else beside the map
-  DetailRoom room(PaperSize paper) const {
+  DetailRoom room(PaperSize paper, const TextMeasurer& measurer) const {
     std::vector<Rectangle> taken{arrow.grown(2)};
     if (locator) taken.push_back(locator->grown(2));
-    return {rings, std::move(taken), draft.layout.enlargement, layoutOf(paper, true, 0).map};
+    return {rings, std::move(taken), draft.layout.enlargement, detailLayout(paper, measurer).map};
   }
 };
 
@@ -90,12 +91,12 @@ Result<std::optional<MapParts>> mapParts(const Project& project, const SheetRequ
   parts.arrow = arrowPlace(parts.rings, parts.map.frame);
   parts.map.reserved = {parts.arrow.grown(2)};
   // The panel of a precinct is full of what is handed over.
-  if (request.unit.ofPolice()) {
+  if (request.unit.ofPolice() || !hasLocatorRoom(parts.draft.layout, tables, measurer)) {
     parts.locator = locatorPlace(project, request.unit, parts.map.frame, parts.rings, {parts.arrow.grown(2)});
     if (parts.locator) parts.map.reserved.push_back(parts.locator->grown(1));
   }
   if (extent.apart.empty()) return std::optional(std::move(parts));
-  auto exclaves = exclaveMaps(project, parts.map, extent.apart, parts.room(request.paper));
+  auto exclaves = exclaveMaps(project, parts.map, extent.apart, parts.room(request.paper, measurer));
   if (!exclaves) return std::optional<MapParts>();
   parts.exclaves = std::move(*exclaves);
   for (DetailMap& exclave : parts.exclaves) reserveFor(exclave, parts.map);
@@ -119,7 +120,10 @@ Result<Made> make(const Project& project, const SheetRequest& request, const Tex
   MapRequest& map = (*parts)->map;
   const double e = draft.layout.enlargement;
 
-  MapDrawn drawn = portrayWithDetails(project, map, std::move((*parts)->exclaves), (*parts)->room(request.paper));
+  auto portrayed = portrayOrSplit(project, {request, draft.printed}, map, std::move((*parts)->exclaves),
+                                  (*parts)->room(request.paper, measurer));
+  if (!portrayed) return fail(portrayed.error());
+  MapDrawn& drawn = *portrayed;
   Portrayal& portrayal = drawn.portrayal;
   Made made;
 
@@ -130,7 +134,8 @@ Result<Made> make(const Project& project, const SheetRequest& request, const Tex
   sheet.scene.anchor = portrayal.anchor;
   sheet.scene.primitives = std::move(portrayal.primitives);
   SheetPen pen(sheet.scene, measurer);
-  drawDetailsOn(pen, drawn.details, map.view, texts);
+  drawDetailsOn(pen, drawn.details, texts);
+  if (drawn.split) drawPartFrames(pen, *drawn.split);
   if ((*parts)->locator) drawLocatorOn(pen, project, request.unit, texts, *(*parts)->locator, !request.open);
   drawNorthArrow(pen, (*parts)->arrow, texts.north);
   drawFrame(pen, draft.layout);
@@ -146,48 +151,29 @@ Result<Made> make(const Project& project, const SheetRequest& request, const Tex
 
   enlarge(sheet.scene, e);
   sheet.unlabelled = std::move(portrayal.unlabelled);
-  tellMap(sheet, map, draft.printed, drawn.details, e);
+  tellMap(sheet, map, draft.printed, drawn, e);
   made.details = std::move(drawn.details);
+  made.split = std::move(drawn.split);
   return made;
 }
 
-// A dense part on a page of its own.
-Sheet detailPage(const Project& project, const SheetRequest& request, const TextMeasurer& measurer,
-                 const DetailMap& detail) {
-  const SheetLayout layout = layoutOf(request.paper, true, 0);
-  Sheet page;
-  page.scene.width = layout.width, page.scene.height = layout.height;
-  page.scene.title =
-      filled(request.texts.detailTitle, {{"title", titleOf(project, request)}, {"letter", detail.letter}});
-  page.scene.font = request.font;
-  page.scene.anchor = detail.portrayal.anchor;
-  page.scene.primitives = detail.portrayal.primitives;
-  SheetPen pen(page.scene, measurer);
-  drawFrame(pen, layout);
-  drawTitle(pen, layout, page.scene.title);
-  drawDetailCorner(pen, detail, request.texts);
-  drawFoot(pen, project, request, layout);
-  enlarge(page.scene, layout.enlargement);
-  page.denominator = detail.printed;
-  page.view = detail.view;
-  page.view.denominator = detail.printed;
-  page.view.middle = {detail.view.middle.x * layout.enlargement, detail.view.middle.y * layout.enlargement};
-  page.map = enlarged(layout.map, layout.enlargement);
-  return page;
+SheetRequest inOne(SheetRequest request) {
+  request.split.never = true;
+  return request;
 }
 
 }  // namespace
 
 Result<SheetParts> partsOfSheet(const Project& project, const SheetRequest& request, const TextMeasurer& measurer,
                                 const BaseIndex* base) {
-  auto made = make(project, ofEdition(request), measurer, base);
+  auto made = make(project, ofEdition(inOne(request)), measurer, base);
   if (!made) return fail(made.error());
   return std::move(made->parts);
 }
 
 Result<Sheet> makeSheet(const Project& project, const SheetRequest& request, const TextMeasurer& measurer,
                         const BaseIndex* base) {
-  auto made = make(project, ofEdition(request), measurer, base);
+  auto made = make(project, ofEdition(inOne(request)), measurer, base);
   if (!made) return fail(made.error());
   return std::move(made->sheet);
 }
@@ -200,8 +186,15 @@ Result<std::vector<Sheet>> makeSheets(const Project& project, const SheetRequest
   std::vector<SheetTable> rest = std::move(made->sheet.rest);
   const bool landscape = made->parts.layout.landscape;
   std::vector<Sheet> sheets{std::move(made->sheet)};
+  if (made->split)
+    for (const PartMap& part : made->split->parts)
+      sheets.push_back(partPage(project, request, measurer, *made->split, part, sheets.front().scene.title));
+  std::vector<const DetailMap*> own;
   for (const DetailMap& detail : made->details)
-    if (detail.ownPage) sheets.push_back(detailPage(project, request, measurer, detail));
+    if (detail.ownPage) own.push_back(&detail);
+  const SheetLayout layout = detailLayout(request.paper, measurer);
+  for (const DetailMap* detail : own)
+    sheets.push_back(detailPage(project, request, measurer, layout, *detail, own, sheets.front().scene.title));
   for (int number = 1; !rest.empty(); ++number)
     sheets.push_back(tablePage(
         project, request, measurer, landscape,

@@ -15,10 +15,18 @@
 
 namespace wangge::sheet {
 
+// Whether a unit that is too long, bent or dense for one sheet goes on in parts at a larger scale (split.h).
+struct SplitWish {
+  bool never = false;
+  double denominator = 0;  // of the parts, as printed; 0: where the rule says so, at the scale that it finds
+  friend bool operator==(const SplitWish&, const SplitWish&) = default;
+};
+
 struct SheetRequest {
   map::Unit unit;
   PaperSize paper = PaperSize::A4;
   double denominator = 0;  // of the printed scale; 0: the largest customary one at which the unit fits
+  SplitWish split;         // of makeSheets
   SheetTexts texts;
   std::string date;    // as printed, e.g. 2025-06-01
   std::string author;  // empty: line left out
@@ -47,6 +55,14 @@ struct Detail {
   std::vector<map::Unit> labelled;  // units whose labels stand there instead
 };
 
+// A part of a split map, with a page of its own.
+struct SheetPart {
+  int number = 0;          // from 1
+  double denominator = 0;  // printed
+  Box ground;              // what it shows, lattice
+  Rectangle frame;         // on the overview
+};
+
 struct Sheet {
   Scene scene;
   double denominator = 0;             // the printed scale, exact
@@ -55,6 +71,9 @@ struct Sheet {
   View view;                          // of the map on the sheet
   Rectangle map;                      // where the map is on the sheet
   std::vector<SheetTable> rest;       // tables, or what of them found no room
+  std::vector<SheetPart> parts;       // of a map that is split, on its overview
+  int part = 0;                       // of a page that is one of them: its number
+  std::vector<int> adjoining;         // of such a page: the parts that it names at its edges
 };
 
 // Upright or lying, whichever shows the unit larger; without exclaves that are far off where these find room in frames
@@ -64,9 +83,10 @@ struct Sheet {
 Result<Sheet> makeSheet(const Project& project, const SheetRequest& request, const TextMeasurer& measurer,
                         const BaseIndex* base = nullptr);
 
-// The sheet; then, where a dense part of it found no free paper, a page that shows it larger; then, where its tables
-// found no room, pages that go on with them, so that no row is left out: what is on the sheet first, then the grids of
-// a subdistrict, or the beats and grids of a precinct.
+// The sheet; then, where it is split, its parts in their order, else, where a dense part of it found no free paper, a
+// page that shows it larger; then, where its tables found no room, pages that go on with them, so that no row is left
+// out: what is on the sheet first, then the grids of a subdistrict, or the beats and grids of a precinct. Error besides
+// those of makeSheet: "print.too_many_parts" (name, scale, most, fits).
 Result<std::vector<Sheet>> makeSheets(const Project& project, const SheetRequest& request, const TextMeasurer& measurer,
                                       const BaseIndex* base = nullptr);
 

@@ -20,6 +20,10 @@ double medianSize(const Project& project, const map::Unit& unit, Level level, do
   return sizes[sizes.size() / 2];
 }
 
+bool contains(const std::vector<map::Unit>& units, const map::Unit& unit) {
+  return std::find(units.begin(), units.end(), unit) != units.end();
+}
+
 // Grids are shown as long as their shapes can be told apart, with numbers where those find room.
 Level detailFor(const Project& project, const map::Unit& unit, double denominator) {
   if (unit.level >= Level::Community || medianSize(project, unit, Level::Grid, denominator) >= 2.5) return Level::Grid;
@@ -93,9 +97,42 @@ MapDrawn portrayWithDetails(const Project& project, MapRequest& map, std::vector
     reserveFor(*dense, map);
     if (!dense->ownPage) room.taken.push_back(dense->frame.grown(2));
     room.taken.push_back(dense->letterAt);
+    room.shown.push_back(dense->part);
     drawn.details.push_back(std::move(*dense));
     drawn.portrayal = portray(project, map);
   }
+  // Frames take room from names that stand in a detail as well.
+  const std::size_t before = map.elsewhere.size();
+  for (DetailMap& detail : drawn.details)
+    for (const map::Unit& unit : drawn.portrayal.unlabelled)
+      if (!detail.apart && detail.portrayal.placed.contains(keyOf(unit)) && !contains(detail.portrayal.led, unit) &&
+          !contains(map.elsewhere, unit)) {
+        detail.labelled.push_back(unit);
+        map.elsewhere.push_back(unit);
+      }
+  if (map.elsewhere.size() > before) drawn.portrayal = portray(project, map);
+  return drawn;
+}
+
+Result<MapDrawn> portrayOrSplit(const Project& project, const SplitQuestion& question, MapRequest& map,
+                                std::vector<DetailMap> exclaves, const DetailRoom& room) {
+  const MapRequest whole = map;
+  MapDrawn drawn = portrayWithDetails(project, map, exclaves, room);
+  auto split = splitOf(project, question, whole, drawn.portrayal, drawn.details, *map.measurer);
+  if (!split) return fail(split.error());
+  if (!*split) return drawn;
+  map = whole;
+  drawn.split = *std::move(split);
+  drawn.details = std::move(exclaves);
+  reserveFor(*drawn.split, map);
+  drawn.portrayal = portray(project, map);
+  // What has room on a part need not be led to, or listed.
+  std::vector<map::Unit> missing = drawn.portrayal.unlabelled;
+  missing.insert(missing.end(), drawn.portrayal.led.begin(), drawn.portrayal.led.end());
+  const std::vector<map::Unit> labelled = labelledOn(*drawn.split, missing);
+  if (labelled.empty()) return drawn;
+  map.elsewhere.insert(map.elsewhere.end(), labelled.begin(), labelled.end());
+  drawn.portrayal = portray(project, map);
   return drawn;
 }
 
@@ -118,6 +155,7 @@ std::vector<LegendItem> legendFor(const SheetRequest& request, const MapDrawn& d
     known.households |= more.households, known.sites |= more.sites;
     known.lines.bits = static_cast<std::uint16_t>(known.lines.bits | more.lines.bits);
   }
+  if (drawn.split) legend.push_back(partsInLegend(*drawn.split, request.texts));
   if (!request.marks.empty() && !request.marked.empty())
     legend.insert(legend.begin(), LegendItem{LegendItem::Sample::Area, request.marks.front().fill, kNoStroke,
                                              request.marks.front().outline, request.marked});
@@ -128,9 +166,12 @@ Rectangle enlarged(const Rectangle& r, double by) {
   return {{r.min.x * by, r.min.y * by}, {r.max.x * by, r.max.y * by}};
 }
 
-void tellMap(Sheet& sheet, const MapRequest& map, double printed, const std::vector<DetailMap>& details, double by) {
+void tellMap(Sheet& sheet, const MapRequest& map, double printed, const MapDrawn& drawn, double by) {
   sheet.denominator = printed;
-  for (const DetailMap& detail : details)
+  if (drawn.split)
+    for (const PartMap& part : drawn.split->parts)
+      sheet.parts.push_back({part.number, drawn.split->printed, part.ground(), enlarged(part.frame, by)});
+  for (const DetailMap& detail : drawn.details)
     sheet.details.push_back({detail.letter, detail.printed, detail.view.toLattice(detail.frame),
                              enlarged(detail.frame, by), detail.ownPage, detail.apart, detail.labelled});
   sheet.view = map.view;

@@ -7,6 +7,7 @@
 #include "core/sheet/detail.h"
 #include "core/sheet/furniture.h"
 #include "core/sheet/sheet.h"
+#include "core/sheet/split.h"
 
 namespace wangge::sheet {
 
@@ -24,8 +25,14 @@ std::vector<Line> outlineOn(const Project& project, const map::Unit& unit, const
 struct MapDrawn {
   Portrayal portrayal;
   std::vector<DetailMap> details;
+  std::optional<SplitMap> split;
 };
 MapDrawn portrayWithDetails(const Project& project, MapRequest& map, std::vector<DetailMap> exclaves, DetailRoom room);
+
+// The same, or an overview with the frames of its parts instead of dense parts, where the map is to be split. Error:
+// "print.too_many_parts" (name, scale, most, fits).
+Result<MapDrawn> portrayOrSplit(const Project& project, const SplitQuestion& question, MapRequest& map,
+                                std::vector<DetailMap> exclaves, const DetailRoom& room);
 
 // What occurs on the map and in the details that stand on it.
 std::vector<LegendItem> legendFor(const SheetRequest& request, const MapDrawn& drawn, const MapRequest& map);
@@ -34,7 +41,7 @@ std::vector<LegendItem> legendFor(const SheetRequest& request, const MapDrawn& d
 Rectangle arrowPlace(const std::vector<Line>& rings, const Rectangle& frame);
 
 Rectangle enlarged(const Rectangle& r, double by);
-// The map's own places and details on a sheet `by` times as large.
-void tellMap(Sheet& sheet, const MapRequest& map, double printed, const std::vector<DetailMap>& details, double by);
+// The map's own places, details and parts on a sheet `by` times as large.
+void tellMap(Sheet& sheet, const MapRequest& map, double printed, const MapDrawn& drawn, double by);
 
 }  // namespace wangge::sheet

@@ -5,14 +5,22 @@
 
 #include "core/sheet/detail.h"
 #include "core/sheet/locator.h"
+#include "core/sheet/paragraph.h"
 
 namespace wangge::sheet {
 namespace {
 
+// The heading of a locator, in several lines where one would be cut.
+void drawHeading(SheetPen& pen, const Rectangle& box, const std::string& text, TextStyle style) {
+  if (pen.width(text, style) * 0.6 <= box.width()) return pen.textIn(box, text, style);
+  style.height *= 0.75;
+  drawParagraph(pen, box, text, style, Align::Left, true);
+}
+
 // The small map of where the unit lies, as large as the box allows; left out when there is too little room.
 std::optional<Rectangle> drawLocator(SheetPen& pen, const Project& project, const map::Unit& unit,
                                      const SheetTexts& texts, const Rectangle& box, bool borders) {
-  constexpr double heading = 6, least = 22, most = 60;
+  constexpr double heading = 6, least = 16, most = 60;
   const std::optional<map::Unit> context = contextOf(project, unit);
   if (!context || box.height() - heading < least || box.width() < least) return std::nullopt;
   const Box shown = boxAround(project, zoneOf(project, *context).faces);
@@ -20,11 +28,46 @@ std::optional<Rectangle> drawLocator(SheetPen& pen, const Project& project, cons
       static_cast<double>(shown.height()) / static_cast<double>(std::max<std::int64_t>(1, shown.width()));
   const double height = std::min({most, box.height() - heading, std::max(18.0, box.width() * aspect + 3)});
   const Rectangle frame{{box.min.x, box.max.y - height}, box.max};
-  pen.textIn({{box.min.x, frame.min.y - heading}, {box.max.x, frame.min.y - 1}},
-             filled(texts.position, {{"name", nameOf(project, *context)}}), {3.2, true, kInk, {}, 0});
+  drawHeading(pen, {{box.min.x, frame.min.y - heading}, {box.max.x, frame.min.y - 1}},
+              filled(texts.position, {{"name", nameOf(project, *context)}}), {3.2, true, kInk, {}, 0});
   for (Primitive& primitive : locator(project, unit, *context, frame, borders))
     pen.scene().primitives.push_back(std::move(primitive));
   return Rectangle{{box.min.x, frame.min.y - heading}, box.max};
+}
+
+// The tables into `room`, which becomes what they leave; what of them found none goes to `over`. False when a text of
+// theirs was cut.
+bool drawTables(SheetPen& pen, const Panel& panel, const SheetTexts& texts, Rectangle& room,
+                std::vector<SheetTable>& over) {
+  // Numbers that found no room on the map are told before the rows of the tables.
+  constexpr double least = 14;  // mm that a table needs at all
+  const SheetTable& leftOut = panel.leftOut;
+  const double needed = leftOut.rows.empty() ? 0
+                                             : std::clamp(comfortableHeight(leftOut, pen.measurer(), room.width()),
+                                                          least, std::max(least, room.height() * 0.6));
+  Rectangle rest = room;
+  rest.min.y = room.max.y - needed;
+  Rectangle own = room;
+  if (needed > 0) own.max.y = rest.min.y - 3;
+  const auto drawOne = [&](const SheetTable& one, Rectangle box) {
+    // Cells that would be cut here stand whole on the next page.
+    if (!fitsWidth(one, pen.measurer(), box.width())) box.max.y = std::min(box.max.y, box.min.y + kLeastRow + 0.01);
+    TableDrawn drawn = drawTable(pen, one, box, texts);
+    room.min.y += drawn.height + 4;
+    if (!drawn.rest.rows.empty()) over.push_back(std::move(drawn.rest));
+  };
+  for (const SheetTable& table : panel.tables) {
+    own.min.y = room.min.y;
+    if (own.height() > 0)
+      drawOne(table, own);
+    else
+      over.push_back(table);
+  }
+  if (needed > 0) {
+    rest.min.y = std::min(rest.min.y, room.min.y), rest.max.y = rest.min.y + needed;
+    drawOne(leftOut, rest);
+  }
+  return pen.cut() == 0;
 }
 
 }  // namespace
@@ -49,8 +92,8 @@ void drawLocatorOn(SheetPen& pen, const Project& project, const map::Unit& unit,
   const std::optional<map::Unit> context = contextOf(project, unit);
   if (!context) return;
   pen.polygon(box.corners(), plain(rgb(0xFFFFFF)), {kInk, 0.3, Dash::Solid});
-  pen.textIn({{box.min.x + 1, box.min.y + 0.4}, {box.max.x - 1, box.min.y + heading}},
-             filled(texts.position, {{"name", nameOf(project, *context)}}), {2.6, true, kInk, {}, 0});
+  drawHeading(pen, {{box.min.x + 1, box.min.y + 0.4}, {box.max.x - 1, box.min.y + heading}},
+              filled(texts.position, {{"name", nameOf(project, *context)}}), {2.6, true, kInk, {}, 0});
   for (Primitive& primitive : locator(project, unit, *context, {{box.min.x, box.min.y + heading}, box.max}, borders))
     pen.scene().primitives.push_back(std::move(primitive));
 }
@@ -66,6 +109,15 @@ double panelHeight(const std::vector<SheetTable>& tables, const TextMeasurer& me
   double height = 0;
   for (const SheetTable& table : tables) height += comfortableHeight(table, measurer, width) + (height > 0 ? 4 : 0);
   return std::clamp(height + 2 * kPanelPadding + kScaleBar + 2, 62.0, format.height / format.enlargement * 0.34);
+}
+
+bool hasLocatorRoom(const SheetLayout& layout, const std::vector<SheetTable>& tables, const TextMeasurer& measurer) {
+  constexpr double legend = 43, locator = 26;  // mm: ten entries in two columns, and a small map
+  if (!layout.landscape) return false;
+  const Rectangle inner = layout.panel.grown(-kPanelPadding);
+  double height = legend + locator + kScaleBar + 2;
+  for (const SheetTable& table : tables) height += comfortableHeight(table, measurer, inner.width()) + 4;
+  return height <= inner.height();
 }
 
 // Beside the map: legend, tables, locator, scale bar from the top. Below it: the legend to the left, the rest to the
@@ -86,38 +138,34 @@ std::vector<SheetTable> drawPanel(SheetPen& pen, const Project& project, const m
   drawLegend(pen, panel.legend, left, texts.legend);
   if (parts != nullptr) *parts = {left, right, {{right.min.x, inner.max.y - 12}, inner.max}, std::nullopt};
   drawScaleBar(pen, {{right.min.x, inner.max.y - 12}, inner.max}, panel.printed, panel.onSheet, texts);
-  // Numbers that found no room on the map are told before the rows of the tables.
-  constexpr double least = 14;  // mm that a table needs at all
-  const SheetTable& leftOut = panel.leftOut;
-  const double needed = leftOut.rows.empty() ? 0
-                                             : std::clamp(comfortableHeight(leftOut, pen.measurer(), right.width()),
-                                                          least, std::max(least, right.height() * 0.6));
-  Rectangle rest = right;
-  rest.min.y = right.max.y - needed;
-  Rectangle own = right;
-  if (needed > 0) own.max.y = rest.min.y - 3;
   std::vector<SheetTable> over;
-  const auto drawOne = [&](const SheetTable& one, Rectangle box) {
-    // Cells that would be cut here stand whole on the next page.
-    if (!fitsWidth(one, pen.measurer(), box.width())) box.max.y = std::min(box.max.y, box.min.y + kLeastRow + 0.01);
-    TableDrawn drawn = drawTable(pen, one, box, texts);
-    right.min.y += drawn.height + 4;
-    if (!drawn.rest.rows.empty()) over.push_back(std::move(drawn.rest));
-  };
-  for (const SheetTable& table : panel.tables) {
-    own.min.y = right.min.y;
-    if (own.height() > 0)
-      drawOne(table, own);
-    else
-      over.push_back(table);
+  // The rows stand closer where that leaves room for the locator.
+  constexpr double least = 23;  // mm
+  Rectangle upper = right;
+  upper.max.y -= least;
+  Scene scratch;
+  SheetPen trial(scratch, pen.measurer());
+  if (panel.locator && panel.layout.landscape && contextOf(project, unit) && upper.height() > 0 &&
+      drawTables(trial, panel, texts, upper, over) && over.empty()) {
+    upper = right, upper.max.y -= least;
+    drawTables(pen, panel, texts, upper, over);
+    right.min.y = upper.min.y;
+  } else {
+    over.clear();
+    drawTables(pen, panel, texts, right, over);
   }
-  if (needed > 0) {
-    rest.min.y = std::min(rest.min.y, right.min.y), rest.max.y = rest.min.y + needed;
-    drawOne(leftOut, rest);
-  }
-  if (panel.locator && panel.layout.landscape) {
-    const auto locator = drawLocator(pen, project, unit, texts, right, panel.borders);
-    if (parts != nullptr && locator) parts->locator = locator, parts->tables.max.y = locator->min.y - 2;
+  if (panel.locator) {
+    Rectangle room = right;
+    if (!panel.layout.landscape) {
+      Rectangle below = left;
+      below.min.y += legendHeight(panel.legend, pen.measurer(), {left.width(), left.height()}) + 2;
+      if (below.height() > room.height()) room = below;
+    }
+    const auto locator = drawLocator(pen, project, unit, texts, room, panel.borders);
+    if (parts != nullptr && locator) {
+      parts->locator = locator;
+      (room.min.x == right.min.x ? parts->tables : parts->legend).max.y = locator->min.y - 2;
+    }
   }
   return over;
 }

@@ -40,6 +40,9 @@ void drawLocatorOn(SheetPen& pen, const Project& project, const map::Unit& unit,
 double panelWidth(const std::vector<SheetTable>& tables, const TextMeasurer& measurer);
 double panelHeight(const std::vector<SheetTable>& tables, const TextMeasurer& measurer, const PaperFormat& format);
 
+// Whether the panel has room for a locator below its tables; else free paper of the map is looked for first.
+bool hasLocatorRoom(const SheetLayout& layout, const std::vector<SheetTable>& tables, const TextMeasurer& measurer);
+
 // Returns what of the tables found no room, in their order.
 std::vector<SheetTable> drawPanel(SheetPen& pen, const Project& project, const map::Unit& unit, const Panel& panel,
                                   const SheetTexts& texts, PanelParts* parts = nullptr);

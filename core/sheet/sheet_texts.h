@@ -19,6 +19,10 @@ struct SheetTexts {
   std::string titlePrecinct, titleBeat;    // of sheets of the police
   std::string titlePrecincts;              // of a map of all of them in a unit
   std::string detailTitle;                 // "{title}, detail {letter}": a page with a dense part enlarged
+  std::string partTitle;                   // "{title} (part {n} of {all})": a page of a map that is split
+  std::string adjoining;                   // "adjoining: part {n}", at the edges of such a page
+  std::string partFrames;                  // "Parts, 1:{n}", in the legend of the overview
+  std::string partIndex;                   // "Parts, {overlap} mm overlap": heading of the small map of all parts
   std::string oneBelow;                    // "{name} ({part})": a unit that holds one county or subdistrict only
   std::string continued;                   // "{title}, continued {n}": a page of tables, n from 1
   std::string nameSeparator;               // between the names of units in {name}

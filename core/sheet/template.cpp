@@ -79,6 +79,7 @@ SheetRequest sheetRequestOf(const TemplateRequest& request) {
   sheet.unit = request.unit;
   sheet.paper = paperFromText(paperOf(request)).value_or(PaperSize::A4);
   sheet.denominator = request.denominator;
+  sheet.split = request.split;
   sheet.texts = request.texts;
   sheet.date = request.date, sheet.author = request.author;
   sheet.layers = layersOf(request.form.layers, request.layers);
@@ -98,13 +99,17 @@ Result<std::vector<TemplateSheet>> makeTemplateSheets(const Project& project, co
     for (Sheet& sheet : *sheets) made.emplace_back().sheet = std::move(sheet);
   } else {
     std::vector<SheetTable> rest;
-    auto first = TemplateMaker(project, request, measurer, base).run(rest);
+    TemplateMaker maker(project, request, measurer, base);
+    auto first = maker.run(rest);
     if (!first) return fail(first.error());
     made.push_back(*std::move(first));
     const SheetRequest pages = ofEdition(sheetRequestOf(request));
     const std::optional<PaperFormat> paper = continuedOn(request);
     const bool lying = paper && request.form.width > request.form.height;
     const std::string title = made.front().sheet.scene.title;
+    if (const SplitMap* split = maker.split())
+      for (const PartMap& part : split->parts)
+        made.emplace_back().sheet = partPage(project, pages, measurer, *split, part, title);
     for (int number = 1; !rest.empty(); ++number)
       made.emplace_back().sheet =
           tablePage(project, pages, measurer, lying,

@@ -113,8 +113,9 @@ struct TemplateRequest {
   map::Unit unit;
   std::string paper;       // empty: the template's
   double denominator = 0;  // of the printed scale; 0: the largest customary one that fits
-  bool open = false;       // the public edition
-  Days on = 0;             // whose posts are in force
+  SplitWish split;    // parts stand on pages that the program arranges: on paper from A4 to A0, else there are none
+  bool open = false;  // the public edition
+  Days on = 0;        // whose posts are in force
   SheetTexts texts;
   TemplateTexts words;
   std::string bounds;  // the four bounds of a grid as a sentence
@@ -137,8 +138,9 @@ struct TemplateSheet {
 // of them turns off or on, the edition's fill, paper from A0 to A4 (A4 for any other).
 SheetRequest sheetRequestOf(const TemplateRequest& request);
 
-// The sheet of a template, and pages that go on with its tables and list what found no room on its map. Errors:
-// "map.nothing_to_draw" (name) for a unit without territory, "print.does_not_fit" (name, scale, fits).
+// The sheet of a template, the parts of its map where that is split, and pages that go on with its tables and list what
+// found no room on its map. Errors: "map.nothing_to_draw" (name) for a unit without territory, "print.does_not_fit"
+// (name, scale, fits), "print.too_many_parts" (name, scale, most, fits).
 Result<std::vector<TemplateSheet>> makeTemplateSheets(const Project& project, const TemplateRequest& request,
                                                       const TextMeasurer& measurer, const BaseIndex* base = nullptr);
 

@@ -130,10 +130,23 @@ Result<void> TemplateMaker::prepareMaps() {
   }
   if (m_maps.empty()) return {};
   const BlockMap& first = m_maps.front().second;
-  tellMap(m_made.sheet, first.map, first.printed, first.drawn.details, m_enlargement);
+  tellMap(m_made.sheet, first.map, first.printed, first.drawn, m_enlargement);
   m_made.sheet.unlabelled = first.drawn.portrayal.unlabelled;
   m_made.sheet.scene.anchor = first.drawn.portrayal.anchor;
   return {};
+}
+
+// Parts of the first map only, on paper that pages are arranged on.
+SheetRequest TemplateMaker::splitRequest() const {
+  SheetRequest request = m_request;
+  const std::string& paper = m_asked.paper.empty() ? m_asked.form.paper : m_asked.paper;
+  request.split.never |= !paperFromText(paper) || !m_maps.empty();
+  return request;
+}
+
+const SplitMap* TemplateMaker::split() const {
+  if (m_maps.empty() || !m_maps.front().second.drawn.split) return nullptr;
+  return &*m_maps.front().second.drawn.split;
 }
 
 Result<TemplateMaker::BlockMap> TemplateMaker::mapOf(const Rectangle& frame, std::size_t index) {
@@ -178,7 +191,10 @@ Result<TemplateMaker::BlockMap> TemplateMaker::mapOf(const Rectangle& frame, std
       exclaves = *std::move(maps);
       for (DetailMap& exclave : exclaves) reserveFor(exclave, one.map);
     }
-    one.drawn = portrayWithDetails(m_project, one.map, std::move(exclaves), room);
+    const SheetRequest request = splitRequest();
+    auto drawn = portrayOrSplit(m_project, {request, one.printed}, one.map, std::move(exclaves), room);
+    if (!drawn) return fail(drawn.error());
+    one.drawn = *std::move(drawn);
     return std::optional(std::move(one));
   };
   UnitExtent extent = extentOf(m_project, m_unit);
@@ -195,7 +211,8 @@ void TemplateMaker::drawMap(const BlockMap& one) {
   Scene& scene = m_made.sheet.scene;
   scene.primitives.insert(scene.primitives.end(), one.drawn.portrayal.primitives.begin(),
                           one.drawn.portrayal.primitives.end());
-  drawDetailsOn(m_pen, one.drawn.details, one.map.view, texts());
+  drawDetailsOn(m_pen, one.drawn.details, texts());
+  if (one.drawn.split) drawPartFrames(m_pen, *one.drawn.split);
   m_pen.rectangle(one.map.frame, 0.3, kInk);
 }
 

@@ -22,6 +22,8 @@ class TemplateMaker {
 
   // The sheet; what found no room of tables and names comes back in `rest`. Errors: as makeTemplateSheets.
   Result<TemplateSheet> run(std::vector<SheetTable>& rest);
+  // Of the first map, after the run; null where it is not split.
+  const SplitMap* split() const;
 
  private:
   // A map block as it will be drawn; first, because legend, scale and tables tell of it.
@@ -47,6 +49,7 @@ class TemplateMaker {
 
   Result<void> prepareMaps();
   Result<BlockMap> mapOf(const Rectangle& frame, std::size_t index);
+  SheetRequest splitRequest() const;
   void draw(std::size_t index);
   void drawMap(const BlockMap& one);
   void drawLegendIn(const Block& block, const Rectangle& at, double size);

@@ -1229,6 +1229,10 @@
         <translation>所有图幅的比例尺，如 1:2000（默认：各图幅取能容纳的最大常用比例尺）</translation>
     </message>
     <message>
+        <source>Sheets of long or dense units in parts: auto, never, or at a scale such as 1:2000 (default: auto, where names have no room)</source>
+        <translation>狭长或密集的图是否分幅：auto（自动）、never（不分幅），或指定分幅比例尺，如 1:2000（默认 auto：注记排不下时分幅）</translation>
+    </message>
+    <message>
         <source>The matrix across is too wide for a workbook; its list has all.</source>
         <translation>交叉表太宽，工作表放不下；清单中有全部内容。</translation>
     </message>
@@ -3065,6 +3069,10 @@
     <message>
         <source>{name} does not fit on the paper at 1:{scale}: choose 1:{fits} or a smaller scale, or larger paper.</source>
         <translation>{name}在 1:{scale} 下超出纸张：请选 1:{fits} 或更小的比例尺，或更大的纸张。</translation>
+    </message>
+    <message>
+        <source>{name} would come apart into more than {most} parts at 1:{scale}: choose 1:{fits} or a smaller scale for the parts, or larger paper.</source>
+        <translation>{name}按1:{scale}分幅将超过{most}幅：分幅比例尺请改用1:{fits}或更小，或换用更大的纸张。</translation>
     </message>
     <message>
         <source>There is no {level:word} to print a sheet of.</source>
@@ -5897,6 +5905,25 @@
         <translation>{title}（局部{letter}）</translation>
     </message>
     <message>
+        <source>{title} (part {n} of {all})</source>
+        <translation>{title}（第{n}幅，共{all}幅）</translation>
+    </message>
+    <message>
+        <source>adjoining: part {n}</source>
+        <comment>at the edge of a part of a map</comment>
+        <translation>接第{n}幅</translation>
+    </message>
+    <message>
+        <source>Parts, 1:{n}</source>
+        <comment>in the legend: frames of parts of the map</comment>
+        <translation>分幅，1:{n}</translation>
+    </message>
+    <message>
+        <source>Parts, {overlap} mm overlap</source>
+        <comment>heading of a small map</comment>
+        <translation>分幅索引（重叠{overlap}毫米）</translation>
+    </message>
+    <message>
         <source>{letter}  1:{n}</source>
         <comment>letter and scale of an enlarged part of the map</comment>
         <translation>{letter}  1:{n}</translation>
@@ -8580,6 +8607,22 @@
     <message>
         <source>the largest that fits, for each sheet</source>
         <translation>各图幅取能容纳的最大常用比例尺</translation>
+    </message>
+    <message>
+        <source>Long sheets</source>
+        <translation>狭长图</translation>
+    </message>
+    <message>
+        <source>in parts where names have no room</source>
+        <translation>注记排不下时分幅</translation>
+    </message>
+    <message>
+        <source>never in parts</source>
+        <translation>不分幅</translation>
+    </message>
+    <message>
+        <source>in parts at 1:%1</source>
+        <translation>按1:%1分幅</translation>
     </message>
     <message>
         <source>Cancel</source>

@@ -15,6 +15,7 @@
 #include "core/map/style.h"
 #include "core/sheet/edition.h"
 #include "core/sheet/sheet_table.h"
+#include "core/sheet/split.h"
 
 namespace wangge::test {
 namespace {
@@ -128,6 +129,7 @@ class MapSymbols {
     for (const Primitive& primitive : m_page.scene.primitives) {
       if (const auto* start = std::get_if<ClipStart>(&primitive)) clip = Rectangle{start->min, start->max};
       if (std::holds_alternative<ClipEnd>(primitive)) clip.reset();
+      if (!clip && isPartFrame(primitive)) words.insert(partFrames());
       if (!clip) continue;
       if (const auto* dots = std::get_if<Dots>(&primitive); dots && dots->colour == kPointColour)
         words.insert(m_request.texts.households);
@@ -138,6 +140,15 @@ class MapSymbols {
   }
 
  private:
+  bool isPartFrame(const Primitive& primitive) const {
+    const auto* path = std::get_if<Path>(&primitive);
+    return path != nullptr && path->closed && sameColour(path->stroke, sheet::kPartFrameStroke) &&
+           !m_page.parts.empty();
+  }
+  std::string partFrames() const {
+    return filled(m_request.texts.partFrames, {{"n", grouped(std::llround(m_page.parts.front().denominator))}});
+  }
+
   std::string wordOf(const Path& path, const Rectangle& clip) const {
     const sheet::SheetTexts& texts = m_request.texts;
     const auto inside = [&] {
@@ -155,7 +166,7 @@ class MapSymbols {
       if (sameFill(path.fill, kBuildingFill)) word = texts.building;
       if (sameFill(path.fill, kSiteFill)) word = texts.site;
       if (sameFill(path.fill, kStationFill)) word = texts.station;
-      if (sameColour(path.stroke, kOwnOutlineStroke)) word = texts.own;
+      if (sameColour(path.stroke, kOwnOutlineStroke)) return comesInto(path.rings, true, clip) ? texts.own : "";
     } else {
       double printed = m_page.denominator;
       for (const sheet::Detail& detail : m_page.details)
@@ -210,6 +221,33 @@ void compareLegend(const sheet::SheetRequest& request, const Sheet& page, std::v
     if (!told.contains(word)) faults.push_back(fmt::format("“{}” is on the map and not in the legend", word));
 }
 
+// Parts of a split map: pages in order, at the scale that the overview says, on ground of the unit, naming each other.
+void checkParts(const Project& project, const sheet::SheetRequest& request, const std::vector<Sheet>& sheets,
+                std::vector<std::string>& faults) {
+  const std::vector<sheet::SheetPart>& parts = sheets.front().parts;
+  const auto pages = std::count_if(sheets.begin(), sheets.end(), [](const Sheet& page) { return page.part > 0; });
+  if (static_cast<std::size_t>(pages) != parts.size() || parts.size() == 1 || sheets.size() < parts.size() + 1)
+    faults.push_back(fmt::format("{} frames of parts, and {} pages", parts.size(), pages));
+  else
+    for (const sheet::SheetPart& part : parts) {
+      const Sheet& page = sheets[static_cast<std::size_t>(part.number)];
+      if (page.part != part.number) faults.push_back(fmt::format("part {} is not in its place", part.number));
+      if (page.denominator != part.denominator || page.view.denominator != part.denominator)
+        faults.push_back(fmt::format("part {} has another scale", part.number));
+      if (page.scene.width * page.scene.height != sheets.front().scene.width * sheets.front().scene.height)
+        faults.push_back(fmt::format("part {} has other paper", part.number));
+      for (const int other : page.adjoining) {
+        const std::vector<int>& back = sheets[static_cast<std::size_t>(other)].adjoining;
+        if (std::find(back.begin(), back.end(), part.number) == back.end())
+          faults.push_back(fmt::format("part {} names part {}, which does not name it", part.number, other));
+      }
+      const std::vector<FaceId> faces = zoneOf(project, request.unit).faces;
+      if (std::none_of(faces.begin(), faces.end(),
+                       [&](FaceId face) { return part.ground.touches(boxAround(project, std::vector{face})); }))
+        faults.push_back(fmt::format("part {} shows nothing of the unit", part.number));
+    }
+}
+
 }  // namespace
 
 std::vector<std::string> sheetFaults(const Project& project, const sheet::SheetRequest& asked,
@@ -222,7 +260,9 @@ std::vector<std::string> sheetFaults(const Project& project, const sheet::SheetR
     findCuts(page.scene, measurer, faults);
   }
   findDroppedRows(project, request, sheets, faults);
-  compareLegend(request, sheets.front(), faults);
+  for (const Sheet& page : sheets)
+    if (page.map.width() > 0) compareLegend(request, page, faults);
+  checkParts(project, request, sheets, faults);
   std::set<std::string> titles;
   for (const std::string& title : titlesOf(sheets))
     if (!titles.insert(title).second) faults.push_back("two pages are called " + title);

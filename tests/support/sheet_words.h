@@ -33,6 +33,8 @@ inline sheet::SheetTexts sheetWords() {
   t.squareMetres = "{n}平方米", t.kinds = {"综合网格", "专属网格"};
   t.unknown = "未统计";
   t.titlePrecinct = "{name}辖区图", t.titleBeat = "{name}警务区图", t.detailTitle = "{title}（局部{letter}）";
+  t.partTitle = "{title}（第{n}幅，共{all}幅）", t.adjoining = "接第{n}幅",
+  t.partIndex = "分幅索引（重叠{overlap}毫米）", t.partFrames = "分幅，1:{n}";
   t.detail = "{letter}  1:{n}", t.beat = "警务区界", t.station = "派出所驻地";
   t.communities = "社区", t.beats = "警务区", t.columnBeat = "警务区", t.columnStation = "派出所";
   t.officers = "警力", t.subdistricts = "街道", t.whole = "全部", t.shares = {"占户数", "占人数", "占面积"};

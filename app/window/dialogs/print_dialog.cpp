@@ -64,6 +64,7 @@ PrintDialog::PrintDialog(Session& session, QWidget* parent, const PrintStart& st
       m_edition(named("printEdition", new QComboBox)),
       m_paper(named("printPaper", new QComboBox)),
       m_scale(named("printScale", new QComboBox)),
+      m_split(named("printSplit", new QComboBox)),
       m_output(named("printOutput", new QComboBox)),
       m_front(named("printFront", new QCheckBox(tr("A sheet of all of it in front")))),
       m_dpi(named("printDpi", new QSpinBox)),
@@ -146,7 +147,7 @@ void PrintDialog::buildForm(QFormLayout* form) {
   m_unit->completer()->setFilterMode(Qt::MatchContains);
   m_unit->lineEdit()->setPlaceholderText(tr("Name or code"));
   m_unit->setToolTip(tr("Type a part of a name or code to search"));
-  for (QComboBox* box : {m_sheet, m_level, m_edition, m_paper, m_scale, m_output}) {
+  for (QComboBox* box : {m_sheet, m_level, m_edition, m_paper, m_scale, m_split, m_output}) {
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box->setMinimumContentsLength(12);
   }
@@ -155,6 +156,10 @@ void PrintDialog::buildForm(QFormLayout* form) {
   m_scale->addItem(tr("the largest that fits, for each sheet"), 0.0);
   for (const int denominator : {500, 1000, 1500, 2000, 2500, 5000, 10000, 25000, 50000, 100000})
     m_scale->addItem("1:" + numberText(denominator), static_cast<double>(denominator));
+  m_split->addItem(tr("in parts where names have no room"), 0.0);
+  m_split->addItem(tr("never in parts"), -1.0);
+  for (const int denominator : {500, 1000, 2000, 2500, 5000, 10000, 25000, 50000})
+    m_split->addItem(tr("in parts at 1:%1").arg(numberText(denominator)), static_cast<double>(denominator));
   m_author->setText(QString::fromStdString(m_session.context().author));
   m_paper->setToolTip(tr("The orientation follows the shape of each unit."));
   m_dpi->setRange(kLeastDpi, kMostDpi);
@@ -177,6 +182,7 @@ void PrintDialog::buildForm(QFormLayout* form) {
   add(tr("Edition"), m_edition);
   add(tr("Paper"), m_paper);
   add(tr("Scale"), m_scale);
+  add(tr("Long sheets"), m_split);
   add(tr("Drawn by"), m_author);
   add(tr("Output"), m_output);
   add(tr("Resolution"), m_dpi);
@@ -211,7 +217,7 @@ void PrintDialog::buildForm(QFormLayout* form) {
     tell();
   });
   connect(m_unit->lineEdit(), &QLineEdit::textEdited, this, [this] { tell(); });
-  for (QComboBox* box : {m_edition, m_paper, m_scale, m_output})
+  for (QComboBox* box : {m_edition, m_paper, m_scale, m_split, m_output})
     connect(box, &QComboBox::currentIndexChanged, this, chosen);
   connect(m_front, &QCheckBox::toggled, this, chosen);
   connect(m_author, &QLineEdit::textEdited, this, [this] { choose(kSoonTyped); });
@@ -299,6 +305,8 @@ PrintRequest PrintDialog::request() const {
         sheet::paperFromText(m_paper->currentData().toString().toStdString()).value_or(sheet::PaperSize::A4);
   }
   request.denominator = m_scale->currentData().toDouble();
+  const double parts = m_split->currentData().toDouble();
+  request.split = {parts < 0, std::max(0.0, parts)};
   request.output = output();
   request.dpi = m_dpi->value();
   request.printer = m_output->currentData(Qt::UserRole + 1).toString().toStdString();

@@ -63,7 +63,7 @@ class PrintDialog : public QDialog {
   bool isTyping() const;
 
   Session& m_session;
-  QComboBox *m_sheet, *m_level, *m_unit, *m_edition, *m_paper, *m_scale, *m_output;
+  QComboBox *m_sheet, *m_level, *m_unit, *m_edition, *m_paper, *m_scale, *m_split, *m_output;
   QCheckBox* m_front;
   QSpinBox* m_dpi;
   QLineEdit *m_author, *m_file;

@@ -210,6 +210,7 @@ TEST_CASE("classes differ in grey, by lightness or by pattern") {
   for (int i = 0; i < kAdjacencyColours; ++i)
     for (int k = i + 1; k < kAdjacencyColours; ++k) {
       CAPTURE(i, k);
+      CHECK(differ(adjacencyFill(i), adjacencyFill(k)));
       CHECK(differ(aloneFill(i), aloneFill(k)));
     }
 }

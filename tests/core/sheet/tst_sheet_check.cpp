@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include "core/map/style.h"
+#include "core/sheet/locator.h"
 #include "support/fixed_measurer.h"
 #include "support/sample_plan.h"
 #include "support/sheet_check.h"
@@ -34,6 +35,13 @@ std::vector<Sheet> made(const SheetRequest& request) {
   return *std::move(sheets);
 }
 
+bool says(const Sheet& sheet, const std::string& wanted) {
+  return std::any_of(sheet.scene.primitives.begin(), sheet.scene.primitives.end(), [&](const Primitive& primitive) {
+    const auto* text = std::get_if<Text>(&primitive);
+    return text != nullptr && text->text == wanted;
+  });
+}
+
 bool finds(const std::vector<std::string>& faults, const std::string& part) {
   return std::any_of(faults.begin(), faults.end(),
                      [&](const auto& fault) { return fault.find(part) != std::string::npos; });
@@ -55,8 +63,12 @@ TEST_CASE("sheets of the sample plan pass the check at every level, on every pap
           SheetRequest request = requestFor(unit);
           request.paper = paper, request.open = open, request.outlines = outlines;
           CAPTURE(toText(unit.level), unit.ofPolice(), nameOf(project, unit), toText(paper), open, outlines);
-          for (const std::string& fault : test::sheetFaults(project, request, made(request), test::FixedMeasurer()))
+          const std::vector<Sheet> sheets = made(request);
+          for (const std::string& fault : test::sheetFaults(project, request, sheets, test::FixedMeasurer()))
             FAIL_CHECK(fault);
+          // Whichever way it lies, the sheet shows where its unit is.
+          if (const auto context = contextOf(project, unit))
+            CHECK(says(sheets.front(), "在" + nameOf(project, *context) + "的位置"));
         }
 }
 
@@ -98,4 +110,46 @@ TEST_CASE("the check finds overlapping and cut texts, dropped rows and a legend 
                 });
               }),
               "not on the map"));
+}
+
+TEST_CASE("sheets of units with names of 64 characters pass the check") {
+  Project project = plan().project;
+  const auto named = [](const std::string& own, const std::string& part) {
+    std::string name = own;
+    while (name.size() + part.size() <= 64 * 3) name += part;
+    return name;
+  };
+  for (const CommunityId id : plan().communities)
+    project.communities.edit(id).name = named(std::to_string(id.value), "长");
+  for (const GridId id : project.grids.ids()) project.grids.edit(id).name = named(std::to_string(id.value), "格");
+  for (const DivisionId id : plan().subdistricts)
+    project.divisions.edit(id).name = named(std::to_string(id.value), "街");
+  std::vector<map::Unit> units;
+  for (const Level level : {Level::City, Level::County, Level::Subdistrict, Level::Community})
+    for (const map::Unit& unit : unitsOf(project, level, {})) units.push_back(unit);
+  units.push_back({Level::Grid, {}, {}, project.grids.ids()[10]});
+  for (const map::Unit& unit : units)
+    for (const PaperSize paper : {PaperSize::A4, PaperSize::A3})
+      for (const bool open : {false, true}) {
+        SheetRequest request = requestFor(unit);
+        request.paper = paper, request.open = open;
+        CAPTURE(toText(unit.level), codeOf(project, unit), toText(paper), open);
+        const auto sheets = makeSheets(project, request, test::FixedMeasurer());
+        REQUIRE(sheets);
+        for (const std::string& fault : test::sheetFaults(project, request, *sheets, test::FixedMeasurer()))
+          FAIL_CHECK(fault);
+      }
+}
+
+TEST_CASE("a unit without territory has no sheet, alone or split") {
+  Project project = plan().project;
+  Community community;
+  community.code = "230204001009", community.name = "空社区", community.parent = plan().subdistricts[0];
+  SheetRequest request = requestFor({Level::Community, {}, project.communities.add(community), {}});
+  for (const double parts : {0.0, 500.0}) {
+    request.split.denominator = parts;
+    const auto made = makeSheets(project, request, test::FixedMeasurer());
+    REQUIRE_FALSE(made);
+    CHECK(made.error() == Error("map.nothing_to_draw").with("name", "空社区"));
+  }
 }
