@@ -1,16 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Contracts: conditions that only a defect in the program can break. They stay on in release builds. When one breaks,
-// the handler (app installs one that writes the recovery file) runs, then the program stops.
+// Contracts: conditions that only a defect in the program can break. They stay on in release builds. When one breaks, it
+// is told on standard error and the program stops; what was done up to then is in the recovery journal.
 #pragma once
 
-#include <string_view>
-
 namespace wangge {
-
-using ContractHandler = void (*)(std::string_view condition, std::string_view file, int line);
-
-// Installs the handler that runs before the program aborts; returns the one before. Not thread-safe: call at start.
-ContractHandler setContractHandler(ContractHandler handler);
 
 [[noreturn]] void contractBroken(const char* condition, const char* file, int line);
 
