@@ -305,6 +305,12 @@ void labelSites(Picture& picture, LabelBoard& board, std::vector<Primitive>& out
     for (const Polygon& polygon : *site.outline)
       addVisible(toPaper(request.view, polygon.outer), request.frame, label.rings);
     if (label.rings.empty()) return;
+    // A dedicated grid is mostly called like its site, and its own label tells it then.
+    const bool told = std::any_of(out.begin(), out.end(), [&](const Primitive& primitive) {
+      const auto* text = std::get_if<Text>(&primitive);
+      return text != nullptr && text->text == site.name && depthIn(label.rings, text->at) > 0;
+    });
+    if (told) return;
     label.key = "site:" + std::to_string(id.value);
     label.variants = nameVariants(site.name, scaled(LabelKind::Site, request.textScale));
     label.mayOverhang = request.view.denominator <= 12000;

@@ -248,7 +248,16 @@ std::string shortName(const Project& project, GridId grid, const std::string& or
   const Grid& record = project.grids.at(grid);
   const Community* community = project.communities.find(record.community);
   std::string name = record.name;
-  if (community && startsWith(name, community->name)) name.erase(0, community->name.size());
+  // Names are given with any of what lies above in front: 新木社区第一网格, 站前街道新木社区第一网格.
+  if (community && !community->name.empty()) {
+    std::string above = community->name;
+    DivisionId at = community->parent;
+    while (!startsWith(name, above) && project.divisions.contains(at)) {
+      above.insert(0, project.divisions.at(at).name);
+      at = project.divisions.at(at).parent;
+    }
+    if (startsWith(name, above)) name.erase(0, above.size());
+  }
   if (ordinalName.empty() || record.ordinal <= 0) return name;
   const std::string digits = std::to_string(record.ordinal);
   const auto isNamed = [&](const std::string& number) { return name == "第" + number + "网格"; };

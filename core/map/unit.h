@@ -74,8 +74,9 @@ std::vector<Unit> beatsOf(const Project& project, const Unit& within);
 // The number that stands on the map for a grid: its code without the community's, else its ordinal; empty when it has
 // none.
 std::string shortNumber(const Project& project, GridId grid);
-// A grid's name without its community's name in front. `ordinalName`, such as "Grid {n}", stands for the name that is
-// an ordinal and nothing else (第一网格, 第1网格), in maps that are not Chinese; empty: names stand as they are.
+// A grid's name without the names of its community and what lies above it in front. `ordinalName`, such as "Grid {n}",
+// stands for the name that is an ordinal and nothing else (第一网格, 第1网格), in maps that are not Chinese; empty:
+// names stand as they are.
 std::string shortName(const Project& project, GridId grid, const std::string& ordinalName = {});
 
 }  // namespace wangge::map

@@ -103,25 +103,15 @@ Result<std::optional<MapParts>> mapParts(const Project& project, const SheetRequ
   return std::optional(std::move(parts));
 }
 
-Result<Made> make(const Project& project, const SheetRequest& request, const TextMeasurer& measurer,
-                  const BaseIndex* base) {
-  UnitExtent extent = extentOf(project, request.unit);
-  if (extent.map.empty()) return fail(Error("map.nothing_to_draw").with("name", nameOf(project, request.unit)));
+// The sheet from these parts. Error: "print.too_many_parts".
+Result<Made> madeFrom(const Project& project, const SheetRequest& request, const SheetTables& tables, MapParts parts,
+                      const TextMeasurer& measurer) {
   const SheetTexts& texts = request.texts;
-  const SheetTables tables = request.tables ? SheetTables{*request.tables, {}} : tablesOf(project, request.unit, texts);
-  auto parts = mapParts(project, request, extent, tables.beside, measurer, base);
-  if (parts && !*parts) {
-    for (const Box& box : extent.apart) extent.map.include(box);
-    extent.apart.clear();
-    parts = mapParts(project, request, extent, tables.beside, measurer, base);
-  }
-  if (!parts) return fail(parts.error());
-  const Draft& draft = (*parts)->draft;
-  MapRequest& map = (*parts)->map;
+  const Draft& draft = parts.draft;
+  MapRequest& map = parts.map;
   const double e = draft.layout.enlargement;
-
-  auto portrayed = portrayOrSplit(project, {request, draft.printed}, map, std::move((*parts)->exclaves),
-                                  (*parts)->room(request.paper, measurer));
+  auto portrayed = portrayOrSplit(project, {request, draft.printed}, map, std::move(parts.exclaves),
+                                  parts.room(request.paper, measurer));
   if (!portrayed) return fail(portrayed.error());
   MapDrawn& drawn = *portrayed;
   Portrayal& portrayal = drawn.portrayal;
@@ -136,17 +126,21 @@ Result<Made> make(const Project& project, const SheetRequest& request, const Tex
   SheetPen pen(sheet.scene, measurer);
   drawDetailsOn(pen, drawn.details, texts);
   if (drawn.split) drawPartFrames(pen, *drawn.split);
-  if ((*parts)->locator) drawLocatorOn(pen, project, request.unit, texts, *(*parts)->locator, !request.open);
-  drawNorthArrow(pen, (*parts)->arrow, texts.north);
+  if (parts.locator) drawLocatorOn(pen, project, request.unit, texts, *parts.locator, !request.open);
+  drawNorthArrow(pen, parts.arrow, texts.north);
   drawFrame(pen, draft.layout);
   drawTitle(pen, draft.layout, sheet.scene.title);
-  const Panel panel{draft.layout,           draft.printed,
-                    draft.view.denominator, legendFor(request, drawn, map),
-                    tables.beside,          leftOutOf(project, portrayal.unlabelled, portrayal.keys, texts),
-                    !(*parts)->locator,     !request.open};
-  made.parts = {draft.layout, (*parts)->arrow, (*parts)->locator, {}};
+  const Panel panel{draft.layout,
+                    draft.printed,
+                    draft.view.denominator,
+                    legendFor(request, drawn, map),
+                    tables.beside,
+                    tables.after,
+                    leftOutOf(project, portrayal.unlabelled, portrayal.keys, texts),
+                    !parts.locator,
+                    !request.open};
+  made.parts = {draft.layout, parts.arrow, parts.locator, {}};
   sheet.rest = drawPanel(pen, project, request.unit, panel, texts, &made.parts.panel);
-  sheet.rest.insert(sheet.rest.end(), tables.after.begin(), tables.after.end());
   drawFoot(pen, project, request, draft.layout);
 
   enlarge(sheet.scene, e);
@@ -155,6 +149,36 @@ Result<Made> make(const Project& project, const SheetRequest& request, const Tex
   made.details = std::move(drawn.details);
   made.split = std::move(drawn.split);
   return made;
+}
+
+Result<Made> make(const Project& project, const SheetRequest& request, const TextMeasurer& measurer,
+                  const BaseIndex* base) {
+  UnitExtent extent = extentOf(project, request.unit);
+  if (extent.map.empty()) return fail(Error("map.nothing_to_draw").with("name", nameOf(project, request.unit)));
+  const SheetTables tables =
+      request.tables ? SheetTables{*request.tables, {}} : tablesOf(project, request.unit, request.texts);
+  auto parts = mapParts(project, request, extent, tables.beside, measurer, base);
+  if (parts && !*parts) {
+    for (const Box& box : extent.apart) extent.map.include(box);
+    extent.apart.clear();
+    parts = mapParts(project, request, extent, tables.beside, measurer, base);
+  }
+  if (!parts) return fail(parts.error());
+  auto made = madeFrom(project, request, tables, **parts, measurer);
+  if (!made || made->parts.locator || made->parts.panel.locator) return made;
+  // Where the panel has no room for the locator, it stands on free paper of the map.
+  MapParts& again = **parts;
+  std::vector<Rectangle> taken = again.room(request.paper, measurer).taken;
+  for (const DetailMap& detail : made->details) {
+    if (!detail.ownPage) taken.push_back(detail.frame.grown(2));
+    if (!detail.apart) taken.push_back(detail.letterAt);
+  }
+  if (made->split)
+    for (const PartMap& part : made->split->parts) taken.push_back(part.numberAt);
+  again.locator = locatorPlace(project, request.unit, again.map.frame, again.rings, taken);
+  if (!again.locator) return made;
+  again.map.reserved.push_back(again.locator->grown(1));
+  return madeFrom(project, request, tables, std::move(again), measurer);
 }
 
 SheetRequest inOne(SheetRequest request) {

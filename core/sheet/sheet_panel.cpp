@@ -2,6 +2,7 @@
 #include "core/sheet/sheet_panel.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "core/sheet/detail.h"
 #include "core/sheet/locator.h"
@@ -35,10 +36,13 @@ std::optional<Rectangle> drawLocator(SheetPen& pen, const Project& project, cons
   return Rectangle{{box.min.x, frame.min.y - heading}, box.max};
 }
 
-// The tables into `room`, which becomes what they leave; what of them found none goes to `over`. False when a text of
-// theirs was cut.
-bool drawTables(SheetPen& pen, const Panel& panel, const SheetTexts& texts, Rectangle& room,
-                std::vector<SheetTable>& over) {
+// What of the tables found no room: of those that belong beside the map, and of those that come after them.
+struct Over {
+  std::vector<SheetTable> beside, after;
+};
+
+// The tables into `room`, which becomes what they leave. False when a text of theirs was cut.
+bool drawTables(SheetPen& pen, const Panel& panel, const SheetTexts& texts, Rectangle& room, Over& over) {
   // Numbers that found no room on the map are told before the rows of the tables.
   constexpr double least = 14;  // mm that a table needs at all
   const SheetTable& leftOut = panel.leftOut;
@@ -54,14 +58,27 @@ bool drawTables(SheetPen& pen, const Panel& panel, const SheetTexts& texts, Rect
     if (!fitsWidth(one, pen.measurer(), box.width())) box.max.y = std::min(box.max.y, box.min.y + kLeastRow + 0.01);
     TableDrawn drawn = drawTable(pen, one, box, texts);
     room.min.y += drawn.height + 4;
-    if (!drawn.rest.rows.empty()) over.push_back(std::move(drawn.rest));
+    if (!drawn.rest.rows.empty()) over.beside.push_back(std::move(drawn.rest));
   };
   for (const SheetTable& table : panel.tables) {
     own.min.y = room.min.y;
     if (own.height() > 0)
       drawOne(table, own);
     else
-      over.push_back(table);
+      over.beside.push_back(table);
+  }
+  const auto fitsWhole = [&](const SheetTable& table) {
+    if (comfortableHeight(table, pen.measurer(), own.width()) > own.height()) return false;
+    Scene scratch;
+    SheetPen trial(scratch, pen.measurer());
+    return drawTable(trial, table, own, texts).rest.rows.empty() && trial.cut() == 0;
+  };
+  for (const SheetTable& table : panel.after) {
+    own.min.y = room.min.y;
+    if (over.beside.empty() && over.after.empty() && fitsWhole(table))
+      drawOne(table, own);
+    else
+      over.after.push_back(table);
   }
   if (needed > 0) {
     rest.min.y = std::min(rest.min.y, room.min.y), rest.max.y = rest.min.y + needed;
@@ -74,7 +91,7 @@ bool drawTables(SheetPen& pen, const Panel& panel, const SheetTexts& texts, Rect
 
 std::optional<Rectangle> locatorPlace(const Project& project, const map::Unit& unit, const Rectangle& frame,
                                       const std::vector<Line>& rings, const std::vector<Rectangle>& taken) {
-  constexpr double least = 26, most = 40;  // mm
+  constexpr double least = 20, most = 40;  // mm
   const std::optional<map::Unit> context = contextOf(project, unit);
   const auto free = context ? largestFree(frame.grown(-2), rings, taken, least) : std::nullopt;
   if (!free) return std::nullopt;
@@ -138,7 +155,7 @@ std::vector<SheetTable> drawPanel(SheetPen& pen, const Project& project, const m
   drawLegend(pen, panel.legend, left, texts.legend);
   if (parts != nullptr) *parts = {left, right, {{right.min.x, inner.max.y - 12}, inner.max}, std::nullopt};
   drawScaleBar(pen, {{right.min.x, inner.max.y - 12}, inner.max}, panel.printed, panel.onSheet, texts);
-  std::vector<SheetTable> over;
+  Over over;
   // The rows stand closer where that leaves room for the locator.
   constexpr double least = 23;  // mm
   Rectangle upper = right;
@@ -146,12 +163,12 @@ std::vector<SheetTable> drawPanel(SheetPen& pen, const Project& project, const m
   Scene scratch;
   SheetPen trial(scratch, pen.measurer());
   if (panel.locator && panel.layout.landscape && contextOf(project, unit) && upper.height() > 0 &&
-      drawTables(trial, panel, texts, upper, over) && over.empty()) {
-    upper = right, upper.max.y -= least;
+      drawTables(trial, panel, texts, upper, over) && over.beside.empty()) {
+    upper = right, upper.max.y -= least, over = {};
     drawTables(pen, panel, texts, upper, over);
     right.min.y = upper.min.y;
   } else {
-    over.clear();
+    over = {};
     drawTables(pen, panel, texts, right, over);
   }
   if (panel.locator) {
@@ -167,7 +184,8 @@ std::vector<SheetTable> drawPanel(SheetPen& pen, const Project& project, const m
       (room.min.x == right.min.x ? parts->tables : parts->legend).max.y = locator->min.y - 2;
     }
   }
-  return over;
+  std::move(over.after.begin(), over.after.end(), std::back_inserter(over.beside));
+  return std::move(over.beside);
 }
 
 }  // namespace wangge::sheet

@@ -19,9 +19,10 @@ struct Panel {
   double printed = 0, onSheet = 0;  // denominators, of the printed scale and of the reduced page
   std::vector<LegendItem> legend;
   std::vector<SheetTable> tables;
-  SheetTable leftOut;   // labels that stand nowhere on the map
-  bool locator = true;  // where the unit lies, as far as there is room
-  bool borders = true;  // lines of units on the locator
+  std::vector<SheetTable> after;  // only where all of one finds room below them
+  SheetTable leftOut;             // labels that stand nowhere on the map
+  bool locator = true;            // where the unit lies, as far as there is room
+  bool borders = true;            // lines of units on the locator
 };
 
 // Where they stand; the locator only where it found room.

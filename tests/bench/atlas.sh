@@ -46,9 +46,9 @@ for level in "$@"; do
   done
   a=$(printf '%s\n' "${ours[@]}" | median)
   theirs=() others=
-  if python3 -c 'import qgis.core' 2>"$work/missing"; then
+  if /usr/bin/python3 -c 'import qgis.core' 2>"$work/missing"; then
     for _ in 1 2 3; do
-      read -r others busy < <(python3 "$here/atlas_qgis.py" "$work/map/one_map.gpkg" "$level" "$work/qgis_$level.pdf" \
+      read -r others busy < <(/usr/bin/python3 "$here/atlas_qgis.py" "$work/map/one_map.gpkg" "$level" "$work/qgis_$level.pdf" \
         "${lines%:*}" "${lines##*:}" "$most")
       theirs+=("$(awk -v s="$busy" -v n="$others" 'BEGIN { print 1000 * s / n }')")
     done

@@ -75,9 +75,9 @@ def layout_of(project, level, layers, borders):
     title = QgsLayoutItemLabel(layout)
     layout.addLayoutItem(title)
     title.setText("[% coalesce(\"name\", \"code\") %]")
-    title_form = QgsTextFormat()
-    title_form.setSize(22)
-    title.setTextFormat(title_form)
+    font = title.font()
+    font.setPointSize(22)
+    title.setFont(font)  # QGIS 3.22 has no text formats of labels yet
     place(title, 35, 8, 247, 14)
     foot = QgsLayoutItemLabel(layout)
     layout.addLayoutItem(foot)

@@ -14,6 +14,7 @@
 #include "core/map/pole.h"
 #include "core/map/style.h"
 #include "core/sheet/edition.h"
+#include "core/sheet/locator.h"
 #include "core/sheet/sheet_table.h"
 #include "core/sheet/split.h"
 
@@ -221,6 +222,24 @@ void compareLegend(const sheet::SheetRequest& request, const Sheet& page, std::v
     if (!told.contains(word)) faults.push_back(fmt::format("“{}” is on the map and not in the legend", word));
 }
 
+// A sheet of less than the whole plan tells where its unit lies.
+void findLocator(const Project& project, const sheet::SheetRequest& request, const Sheet& page,
+                 std::vector<std::string>& faults) {
+  const auto context = sheet::contextOf(project, request.unit);
+  if (!context) return;
+  // Its heading may go on in several lines.
+  const auto withoutSpaces = [](std::string text) {
+    std::erase(text, ' ');
+    return text;
+  };
+  const std::string heading = filled(request.texts.position, {{"name", nameOf(project, *context)}});
+  std::string all;
+  for (const Primitive& primitive : page.scene.primitives)
+    if (const auto* text = std::get_if<Text>(&primitive)) all += withoutSpaces(text->text);
+  const bool told = all.find(withoutSpaces(heading)) != std::string::npos;
+  if (!told) faults.push_back("it does not tell where it lies: " + heading);
+}
+
 // Parts of a split map: pages in order, at the scale that the overview says, on ground of the unit, naming each other.
 void checkParts(const Project& project, const sheet::SheetRequest& request, const std::vector<Sheet>& sheets,
                 std::vector<std::string>& faults) {
@@ -263,6 +282,7 @@ std::vector<std::string> sheetFaults(const Project& project, const sheet::SheetR
   for (const Sheet& page : sheets)
     if (page.map.width() > 0) compareLegend(request, page, faults);
   checkParts(project, request, sheets, faults);
+  findLocator(project, request, sheets.front(), faults);
   std::set<std::string> titles;
   for (const std::string& title : titlesOf(sheets))
     if (!titles.insert(title).second) faults.push_back("two pages are called " + title);

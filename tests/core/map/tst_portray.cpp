@@ -315,6 +315,30 @@ TEST_CASE("sites are drawn with outline, tint and name") {
   CHECK(portray(sample.project, asked).occurs.sites);
 }
 
+TEST_CASE("a grid that is called like its site has the name once") {
+  auto sample = plan();
+  Project& project = sample.project;
+  Site site;
+  site.name = "第一中学";
+  site.outline = std::make_shared<const MultiPolygon>(
+      MultiPolygon{Polygon{{{200000, 0}, {400000, 0}, {400000, 200000}, {200000, 200000}}, {}}});
+  project.sites.add(site);
+  const test::FixedMeasurer measurer;
+  MapRequest asked = request();
+  asked.measurer = &measurer;
+  asked.view.denominator = 4000;
+  asked.layers.sites = true;
+  const GridId grid = sample.grids.at('c');
+  project.grids.edit(grid).name = "第二中学";
+  CHECK(countOf(drawn(project, asked), "第二中学") == 1);
+  CHECK(countOf(drawn(project, asked), "第一中学") == 1);
+  project.grids.edit(grid).name = site.name;
+  CHECK(countOf(drawn(project, asked), "第一中学") == 1);
+  // Where grids are not named the site is.
+  asked.layers.grids = false;
+  CHECK(countOf(drawn(project, asked), "第一中学") == 1);
+}
+
 TEST_CASE("the same request gives the same scene") {
   CHECK(drawn(plan().project, request()) == drawn(plan().project, request()));
 }

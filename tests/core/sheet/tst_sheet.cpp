@@ -121,6 +121,28 @@ TEST_CASE("a grid whose name is its ordinal is called by it in another language"
   CHECK(shortName(changed, project.grids.ids()[0], "Grid {n}") == "Grid 10000");
 }
 
+TEST_CASE("what lies above a grid is not named twice in its title, however much of it is in the grid's own name") {
+  Project project = plan().project;
+  const GridId id = project.grids.ids()[0];
+  const map::Unit unit{Level::Grid, {}, {}, id};
+  const Community& community = project.communities.at(project.grids.at(id).community);
+  const Division& subdistrict = project.divisions.at(community.parent);
+  const Division& county = project.divisions.at(subdistrict.parent);
+  const SheetTexts texts = test::sheetWords();
+  const std::string own = "第九十九网格";
+  std::set<std::string> titles;
+  for (const std::string& above : {std::string(), community.name, subdistrict.name + community.name,
+                                   county.name + subdistrict.name + community.name}) {
+    project.grids.edit(id).name = above + own;
+    CHECK(shortName(project, id) == own);
+    titles.insert(titleOf(project, unit, texts));
+  }
+  CHECK(titles.size() == 1);
+  // What is in front of the community's name is not what lies above it.
+  project.grids.edit(id).name = "别处" + community.name + own;
+  CHECK(shortName(project, id) == "别处" + community.name + own);
+}
+
 TEST_CASE("a name without room stands beside the map, and its key number on it") {
   Project project = plan().project;
   for (const CommunityId id : project.communities.ids())
