@@ -101,6 +101,12 @@ Error errorOf(const CLI::ParseError& error, const std::string& command) {
   return Error("usage.wrong").with("what", what);
 }
 
+void addCommon(CLI::App& app, Common& common) {
+  addFlag(app, "--json", common.json, Cli::tr("One JSON document on stdout, for other programs"));
+  addFlag(app, "--quiet", common.quiet, Cli::tr("Say nothing but errors"));
+  addText(app, "--lang", common.language, Cli::tr("Language: zh_CN or en (default: the system's)"), "LANG");
+}
+
 std::vector<Prepared> prepareAll(CLI::App& app, Common& common) {
   std::vector<Prepared> prepared;
   for (const auto& command : allCommands()) {
@@ -109,9 +115,7 @@ std::vector<Prepared> prepareAll(CLI::App& app, Common& common) {
     sub->allow_extras();
     sub->set_help_flag("-h,--help", Cli::tr("Show this help and stop").toStdString());
     Action action = command.prepare(*sub);
-    addFlag(*sub, "--json", common.json, Cli::tr("One JSON document on stdout, for other programs"));
-    addFlag(*sub, "--quiet", common.quiet, Cli::tr("Say nothing but errors"));
-    addText(*sub, "--lang", common.language, Cli::tr("Language: zh_CN or en (default: the system's)"), "LANG");
+    addCommon(*sub, common);
     prepared.push_back({sub, std::move(action)});
   }
   return prepared;
@@ -133,7 +137,7 @@ int parseAndRun(int argc, char** argv, Console& console) {
   app.allow_extras();
   app.require_subcommand(0, 1);  // a file may be called like a command
   Common common;
-  addText(app, "--lang", common.language, Cli::tr("Language: zh_CN or en (default: the system's)"), "LANG");
+  addCommon(app, common);  // before the command as well as after it
   const auto prepared = prepareAll(app, common);
   try {
     app.parse(argc, argv);
@@ -147,6 +151,9 @@ int parseAndRun(int argc, char** argv, Console& console) {
   for (const auto& candidate : prepared) {
     if (!candidate.app->parsed()) continue;
     console.command = candidate.app->get_name();
+    if (const auto extras = app.remaining(); !extras.empty())
+      return console.refuse(
+          Error("usage.unknown_argument").with("argument", extras.front()).with("command", console.command));
     const auto result = runPrepared(candidate, console);
     if (!result) return console.refuse(result.error());
     console.endProgress();

@@ -15,7 +15,7 @@ shift 4
 most=${WANGGE_PAGES:-60}
 export LC_ALL=C.UTF-8 QT_QPA_PLATFORM=offscreen TIMEFORMAT='%3U %3S'
 mkdir -p "$work"
-[ -e "$work/map/one_map.gpkg" ] || "$bin/wangge-cli" --quiet export "$plan" --to "$work/map" --format gpkg
+[ -e "$work/map/one_map.gpkg" ] || "$bin/wangge-cli" export "$plan" --quiet --to "$work/map" --format gpkg
 
 # The first unit with at most so many units of the level in it, so that both print the same number of pages.
 within() {
@@ -39,7 +39,7 @@ for level in "$@"; do
   [ -n "$code" ] && options+=(--within "$code")
   ours=()
   for _ in 1 2 3; do
-    { time "$bin/wangge-cli" --json print "$plan" --to "$work/$level.pdf" "${options[@]}" >"$work/said"; } 2>"$work/processor"
+    { time "$bin/wangge-cli" print "$plan" --json --to "$work/$level.pdf" "${options[@]}" >"$work/said"; } 2>"$work/processor"
     pages=$(python3 -c 'import json,sys; print(json.load(sys.stdin)["pages"])' <"$work/said")
     ours+=("$(tail -1 "$work/processor" | awk -v n="$pages" '{ print 1000 * ($1 + $2) / n }')")
     rm -f "$work/$level.pdf.bak"

@@ -105,7 +105,7 @@ def layout_of(project, level, layers, borders):
         table.setVectorLayer(inside)
         table.setDisplayedFields([name for name in ("code", "name", "households", "persons") if inside.fields().indexOf(name) >= 0])
         table.setFilterFeatures(True)
-        table.setFeatureFilter("within(point_on_surface($geometry), @atlas_geometry)")
+        table.setFeatureFilter("\"code\" like attribute(@atlas_feature, 'code') || '%'")
         table.setMaximumNumberOfFeatures(1000)
         layout.addMultiFrame(table)
         frame = QgsLayoutFrame(layout, table)

@@ -254,6 +254,24 @@ TEST_CASE("Bad input gets one clear message, exit code 2, and changes nothing") 
   }
 }
 
+TEST_CASE("What stands before the command counts, or is refused as what stands after it") {
+  const Scratch plans;
+  const std::string plan = plans / "plan.gpkg";
+  answerOf({"new", plan, "--name", "Plan"});
+  const Said json = cli({"--json", "--lang", "en", "info", plan});
+  CHECK(json.exitCode == 0);
+  CHECK(Json::parse(json.out)["command"] == "info");
+  const Said quiet = cli({"--quiet", "info", plan});
+  CHECK(quiet.exitCode == 0);
+  CHECK(quiet.out.empty());
+  for (const Arguments& arguments : {Arguments{"--jsom", "info", plan}, Arguments{"info", plan, "--jsom"}}) {
+    const Said refused = cli(arguments);
+    CHECK(refused.exitCode == 2);
+    CHECK(refused.out.empty());
+    CHECK(refused.err.find("--jsom") != std::string::npos);
+  }
+}
+
 TEST_CASE("A plan of a newer version, a damaged one and a missing one are refused by every command") {
   const Scratch plans, files;
   const std::string newer = plans / "newer.gpkg", damaged = plans / "damaged.gpkg", missing = plans / "missing.gpkg";
