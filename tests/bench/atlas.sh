@@ -3,8 +3,9 @@
 # atlas.sh BIN PLAN LINES WORK [LEVEL...]: processor time a page of the atlas of each level, by wangge-cli and by QGIS:
 # same layers, symbols, streets and paper, both into a PDF of vectors. PLAN is the plan of the reference city with grids
 # (measure.sh city), LINES its streets as FILE:LAYER; BIN the folder `bin` of a build by the preset `bench` or `release`;
-# WORK takes the files. Levels: county, subdistrict, community, grid (default: all). Of grids and communities WANGGE_PAGES
-# (default 60) are printed, of the others all; three times each, and the median counts. Ours is the whole command, with
+# WORK takes the files. Levels: county, subdistrict, community, grid (default: all). Ours are all counties, else the units of
+# the first unit of the level above; QGIS prints as many at most as WANGGE_PAGES (default 60) says; three times each, and
+# the median counts. Ours is the whole command, with
 # starting and opening the plan; QGIS's is the export alone. Where QGIS is missing its columns are empty.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
@@ -23,6 +24,7 @@ within() {
   case $level in
     grid) layer=communities ;;
     community) layer=subdistricts ;;
+    subdistrict) layer=counties ;;
     *) return ;;
   esac
   ogrinfo -ro -al -geom=NO "$work/map/one_map.gpkg" "$layer" |
@@ -49,7 +51,7 @@ for level in "$@"; do
   if /usr/bin/python3 -c 'import qgis.core' 2>"$work/missing"; then
     for _ in 1 2 3; do
       read -r others busy < <(/usr/bin/python3 "$here/atlas_qgis.py" "$work/map/one_map.gpkg" "$level" "$work/qgis_$level.pdf" \
-        "${lines%:*}" "${lines##*:}" "$most")
+        "${lines%:*}" "${lines##*:}" "$most" 2>"$work/qgis.log") || { tail -5 "$work/qgis.log" >&2; exit 1; }
       theirs+=("$(awk -v s="$busy" -v n="$others" 'BEGIN { print 1000 * s / n }')")
     done
   fi
