@@ -3,13 +3,13 @@
 # atlas.sh BIN PLAN LINES WORK [LEVEL...]: processor time a page of the atlas of each level, by wangge-cli and by QGIS:
 # same layers, symbols, streets and paper, both into a PDF of vectors. PLAN is the plan of the reference city with grids
 # (measure.sh city), LINES its streets as FILE:LAYER; BIN the folder `bin` of a build by the preset `bench` or `release`;
-# WORK takes the files. Levels: county, subdistrict, community, grid (default: all). Ours are all counties, else the units of
-# the first unit of the level above; QGIS prints as many at most as WANGGE_PAGES (default 60) says; three times each, and
-# the median counts. Ours is the whole command, with
-# starting and opening the plan; QGIS's is the export alone. Where QGIS is missing its columns are empty.
+# WORK takes the files. Levels: county, subdistrict, community, grid (default: all). Ours are all counties, else the units
+# of the first unit of the level above; QGIS prints at most as many as WANGGE_PAGES (default 60) says. Three times each, and
+# the median counts. Ours is the whole command, with starting and opening the plan; QGIS's is the export alone. Where QGIS
+# is missing its columns are empty.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
-[ $# -ge 4 ] || { sed -n '3,9s/^# \?//p' "$0" >&2; exit 2; }
+[ $# -ge 4 ] || { sed -n '3,10s/^# \?//p' "$0" >&2; exit 2; }
 bin=$1 plan=$2 lines=$3 work=$4
 shift 4
 [ $# -gt 0 ] || set -- county subdistrict community grid
