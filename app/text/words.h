@@ -21,4 +21,10 @@ QString wordFor(Term term) {
   return wordFor(QString::fromUtf8(stable.data(), static_cast<qsizetype>(stable.size())));
 }
 
+// A word at the beginning of what it stands for: "Households".
+inline QString headed(QString word) {
+  if (!word.isEmpty()) word[0] = word[0].toUpper();
+  return word;
+}
+
 }  // namespace wangge

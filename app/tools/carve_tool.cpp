@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tools/carve_tool.h"
 
-#include <cmath>
-
 #include "core/geometry/overlay.h"
 #include "core/geometry/point_on_surface.h"
 #include "core/map/base_index.h"
@@ -108,8 +106,7 @@ void CarveTool::tryLine(const Polyline& line) {
 
 bool CarveTool::endsAt(const Polyline& line, const Snap&) {
   if (line.size() < 4 || !previewed()) return false;
-  return std::hypot(static_cast<double>(line.front().x) - line.back().x,
-                    static_cast<double>(line.front().y) - line.back().y) <= kClosing * pixel();
+  return distance(line.front(), line.back()) <= kClosing * pixel();
 }
 
 void CarveTool::finish() {

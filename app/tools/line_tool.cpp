@@ -2,7 +2,6 @@
 #include "app/tools/line_tool.h"
 
 #include <Qt>
-#include <cmath>
 
 #include "core/topology/route.h"
 
@@ -14,7 +13,7 @@ constexpr double kFreehandStep = 3;  // pixels between its points
 constexpr double kFollowReach = 25;  // pixels between the pointer and a line to follow
 
 double pixelsBetween(const Pointer& a, const Pointer& b) {
-  return std::hypot(static_cast<double>(a.at.x) - b.at.x, static_cast<double>(a.at.y) - b.at.y) / b.pixel;
+  return distance(a.at, b.at) / b.pixel;
 }
 
 // Roads, rivers and borders before lines that follow nothing.

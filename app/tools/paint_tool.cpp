@@ -2,7 +2,6 @@
 #include "app/tools/paint_tool.h"
 
 #include <algorithm>
-#include <cmath>
 #include <set>
 
 #include "core/edit/support.h"
@@ -222,9 +221,7 @@ void PaintTool::move(const Pointer& pointer) {
   if (settings().shape == PaintShape::Brush) {
     take(pointer);
   } else {
-    const double x = static_cast<double>(m_path.front().x) - pointer.at.x,
-                 y = static_cast<double>(m_path.front().y) - pointer.at.y;
-    m_dragged = m_dragged || std::hypot(x, y) > kClick * pointer.pixel;
+    m_dragged = m_dragged || distance(m_path.front(), pointer.at) > kClick * pointer.pixel;
     if (!m_dragged) return;
     m_path.push_back(pointer.at);
     Ring ring = drawn(pointer);

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
+#include <iterator>
 
 #include "app/tools/snapper.h"
 #include "core/topology/outline.h"
@@ -14,32 +16,21 @@ constexpr double kClick = 4;           // pixels
 constexpr double kPullWidth = 0.8;     // half of the pulled stretch, as a share of how far it is pulled
 constexpr double kLeastHalf = 12'000;  // mm
 
-double distance(Point a, Point b) {
-  return std::hypot(static_cast<double>(a.x) - b.x, static_cast<double>(a.y) - b.y);
-}
-
 // The point on the polyline this far before (negative) or after the place hit; its end when the line ends before.
 Point along(const Polyline& shape, const ArcHit& hit, double by) {
+  const auto next = shape.begin() + static_cast<std::ptrdiff_t>(hit.segment) + 1;
+  const Polyline ahead =
+      by >= 0 ? Polyline(next, shape.end()) : Polyline(std::make_reverse_iterator(next), shape.rend());
   Point at = hit.at;
-  if (by >= 0) {
-    for (std::size_t i = hit.segment + 1; i < shape.size(); ++i) {
-      const double step = distance(at, shape[i]);
-      if (step >= by && step > 0)
-        return {static_cast<std::int32_t>(std::llround(at.x + (static_cast<double>(shape[i].x) - at.x) * by / step)),
-                static_cast<std::int32_t>(std::llround(at.y + (static_cast<double>(shape[i].y) - at.y) * by / step))};
-      by -= step, at = shape[i];
-    }
-    return shape.back();
+  double left = std::abs(by);
+  for (const Point to : ahead) {
+    const double step = distance(at, to);
+    if (step >= left && step > 0)
+      return {static_cast<std::int32_t>(std::llround(at.x + (static_cast<double>(to.x) - at.x) * left / step)),
+              static_cast<std::int32_t>(std::llround(at.y + (static_cast<double>(to.y) - at.y) * left / step))};
+    left -= step, at = to;
   }
-  by = -by;
-  for (std::size_t i = hit.segment + 1; i-- > 0;) {
-    const double step = distance(at, shape[i]);
-    if (step >= by && step > 0)
-      return {static_cast<std::int32_t>(std::llround(at.x + (static_cast<double>(shape[i].x) - at.x) * by / step)),
-              static_cast<std::int32_t>(std::llround(at.y + (static_cast<double>(shape[i].y) - at.y) * by / step))};
-    by -= step, at = shape[i];
-  }
-  return shape.front();
+  return ahead.back();
 }
 
 }  // namespace
@@ -131,10 +122,6 @@ bool PushTool::cancel() {
   m_gainer = {};
   m_view = {};
   return had;
-}
-
-void PushTool::refresh() {
-  cancel();
 }
 
 }  // namespace wangge

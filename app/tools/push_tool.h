@@ -16,7 +16,6 @@ class PushTool : public Tool {
   void release(const Pointer& pointer) override;
   void accept() override;
   bool cancel() override;
-  void refresh() override;
 
  private:
   void push(const Pointer& pointer);

@@ -2,7 +2,6 @@
 #include "app/tools/seed_tool.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include "core/plan/locks.h"
 
@@ -13,10 +12,7 @@ constexpr double kReach = 14;  // pixels around the foot of a mark that take hol
 
 std::size_t SeedTool::markAt(const Pointer& pointer) const {
   const std::vector<Point>& seeds = settings().seeds;
-  const auto near = [&](Point seed) {
-    return std::hypot(static_cast<double>(seed.x) - pointer.at.x, static_cast<double>(seed.y) - pointer.at.y) <=
-           kReach * pointer.pixel;
-  };
+  const auto near = [&](Point seed) { return distance(seed, pointer.at) <= kReach * pointer.pixel; };
   return static_cast<std::size_t>(std::find_if(seeds.begin(), seeds.end(), near) - seeds.begin());
 }
 

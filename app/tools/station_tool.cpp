@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tools/station_tool.h"
 
-#include <cmath>
 #include <utility>
 
 #include "core/edit/stations.h"
@@ -11,10 +10,6 @@ namespace {
 
 constexpr double kReach = 12;  // pixels around a station that take hold of it
 constexpr double kStill = 4;   // pixels within which a press is a click
-
-double distance(Point a, Point b) {
-  return std::hypot(static_cast<double>(a.x) - b.x, static_cast<double>(a.y) - b.y);
-}
 
 Message aboutIt(const char* code, const Station& station) {
   return Message(code).with("station_code", station.code).with("station", station.name);

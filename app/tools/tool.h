@@ -4,6 +4,7 @@
 // tool a second click or Enter accepts, Esc or the right button cancels.
 #pragma once
 
+#include <cmath>
 #include <functional>
 #include <memory>
 #include <utility>
@@ -23,6 +24,11 @@ struct Pointer {
   double pixel = 1;  // lattice mm that a pixel of the screen shows
   bool shift = false, control = false;
 };
+
+// In mm.
+inline double distance(Point a, Point b) {
+  return std::hypot(static_cast<double>(a.x) - b.x, static_cast<double>(a.y) - b.y);
+}
 
 // What tools share: the plan, where its roads and buildings are, the settings, and a way to ask for an institution.
 struct ToolContext {

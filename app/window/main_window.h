@@ -11,12 +11,14 @@
 class QComboBox;
 class QDockWidget;
 class QLabel;
+class QMenu;
 class QStackedWidget;
 
 namespace wangge {
 
 class AutoSave;
 class CommandActions;
+class CommandBar;
 class CommunityPanel;
 class ElidedLabel;
 class IssueList;
@@ -59,6 +61,11 @@ class MainWindow : public QMainWindow {
 
  private:
   void buildActions();
+  void addFileCommands(CommandBar& bar, QMenu& menu);
+  void addEditCommands(CommandBar& bar, QMenu& menu);
+  void addGridCommands(CommandBar& bar, QMenu& menu);
+  void addMerging(CommandBar& bar, QMenu& menu);
+  void addViewCommands(CommandBar& bar, QMenu& menu);
   void addHelp();
   void buildDocks();
   void buildProposals();

@@ -2,8 +2,13 @@
 // The window's panels, and what they tell the map.
 #include <QAction>
 #include <QDockWidget>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QSettings>
 #include <QToolButton>
 
+#include "app/text/messages.h"
 #include "app/tools/tool_box.h"
 #include "app/window/align/align_panel.h"
 #include "app/window/align_commands.h"
@@ -18,11 +23,13 @@
 #include "app/window/panels/level_tree.h"
 #include "app/window/panels/station_panel.h"
 #include "app/window/panels/unit_panel.h"
+#include "app/window/parts/kept_folder.h"
 #include "app/window/parts/widgets.h"
 #include "app/window/parts/work_bar.h"
 #include "app/window/propose/proposal_controller.h"
 #include "app/window/propose/propose_panel.h"
 #include "app/window/window_layout.h"
+#include "gis/raster/raster.h"
 
 namespace wangge {
 namespace {
@@ -128,6 +135,24 @@ void MainWindow::propose(bool onlyMend) {
   m_layout->call(m_proposeDock, kCards);
   m_controller->searchSelected(m_tree->chosenUnits(),
                                onlyMend ? ProposalController::Kind::OnlyBroken : ProposalController::Kind::Whole);
+}
+
+QString MainWindow::choosePicture() {
+  if (!m_session.hasPlan()) return {};
+  const QString file = QFileDialog::getOpenFileName(this, tr("Picture under the map"), keptFolder("pictureFolder"),
+                                                    tr("Pictures (*.tif *.tiff *.mbtiles *.png *.jpg *.jpeg)"));
+  if (file.isEmpty()) return {};
+  QSettings().setValue("pictureFolder", QFileInfo(file).absolutePath());
+  const auto raster = gis::Raster::open(file.toStdString(), m_session.project().info.crs);
+  if (!raster) {
+    QMessageBox::warning(this, tr("Wangge"), textOf(raster.error()));
+    return {};
+  }
+  if (raster->assumedCrs())
+    QMessageBox::information(this, tr("Wangge"),
+                             tr("The picture does not name its coordinate system; it is taken to be in the plan's, %1.")
+                                 .arg(QString::fromStdString(m_session.project().info.crs)));
+  return file;
 }
 
 }  // namespace wangge

@@ -16,6 +16,7 @@
 #include "app/window/dialogs/new_plan_dialog.h"
 #include "app/window/dialogs/recovery_dialog.h"
 #include "app/window/dialogs/save_path.h"
+#include "app/window/parts/kept_folder.h"
 #include "app/window/parts/work_bar.h"
 #include "app/window/plan_commands.h"
 #include "app/window/plan_safety.h"
@@ -82,8 +83,8 @@ void PlanCommands::newPlan() {
 }
 
 void PlanCommands::open() {
-  const QString path = QFileDialog::getOpenFileName(m_window, tr("Open plan"), QSettings().value("folder").toString(),
-                                                    tr("Plans (*.gpkg)"));
+  const QString path =
+      QFileDialog::getOpenFileName(m_window, tr("Open plan"), keptFolder("folder"), tr("Plans (*.gpkg)"));
   if (!path.isEmpty()) openPath(path);
 }
 
@@ -263,7 +264,7 @@ void PlanCommands::save() {
 QString PlanCommands::askForPath() {
   QString suggestion = m_session.path();
   if (suggestion.isEmpty())
-    suggestion = QDir(folderToSaveIn("folder")).filePath(fileNameFor(m_session.project().info.name) + ".gpkg");
+    suggestion = QDir(keptFolder("folder")).filePath(fileNameFor(m_session.project().info.name) + ".gpkg");
   return askSavePath(m_window, tr("Save plan as"), suggestion, tr("Plans (*.gpkg)"), "gpkg");
 }
 

@@ -1804,6 +1804,10 @@
         <source>Choose the category first.</source>
         <translation>请先选择类别。</translation>
     </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
 </context>
 <context>
     <name>LockCommands</name>
@@ -7997,6 +8001,18 @@
         <source>Notice &amp;board of the grid…</source>
         <translation>网格公示牌(&amp;B)…</translation>
     </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Numbering</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
 </context>
 <context>
     <name>wangge::ManualWindow</name>
@@ -10659,6 +10675,10 @@
         <source>%1 (as it fits)</source>
         <translation>%1（自动判断）</translation>
     </message>
+    <message>
+        <source>Choose first what the layer is imported as.</source>
+        <translation>请先选择该图层导入为什么。</translation>
+    </message>
 </context>
 <context>
     <name>wangge::QuestionList</name>
@@ -11781,6 +11801,10 @@
         <source>The post is not held today.</source>
         <translation>今天不在任职期内。</translation>
     </message>
+    <message>
+        <source>There is no photo.</source>
+        <translation>没有照片。</translation>
+    </message>
 </context>
 <context>
     <name>wangge::GridPeople</name>
@@ -12022,7 +12046,7 @@
         <translation>长度</translation>
     </message>
     <message>
-        <source>nothing</source>
+        <source>Nothing</source>
         <translation>无依托</translation>
     </message>
     <message>
@@ -12810,6 +12834,10 @@
     <message>
         <source>on the map</source>
         <translation>在图上</translation>
+    </message>
+    <message>
+        <source>Write a code or a name first.</source>
+        <translation>请先填写代码或名称。</translation>
     </message>
 </context>
 <context>
@@ -13662,6 +13690,10 @@
         <source>A template of the program has this name, and the program&apos;s stay as they are. Choose another name.</source>
         <translation>程序自带的模板已用此名称，自带模板不能改动。请换一个名称。</translation>
     </message>
+    <message>
+        <source>Choose another file above first.</source>
+        <translation>请先在上方选择存入其他文件。</translation>
+    </message>
 </context>
 <context>
     <name>PrintName</name>
@@ -13738,6 +13770,110 @@
     <message>
         <source>Page %1 of %2 or more</source>
         <translation>第 %1 页，至少 %2 页</translation>
+    </message>
+</context>
+<context>
+    <name>QFileSystemModel</name>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>My Computer</source>
+        <translation>计算机</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>My Computer</source>
+        <translation>计算机</translation>
+    </message>
+    <message>
+        <source>File &amp;name:</source>
+        <translation>文件名(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>Directory:</source>
+        <translation>文件夹：</translation>
+    </message>
+    <message>
+        <source>Create a New Folder</source>
+        <translation>新建文件夹</translation>
+    </message>
+    <message>
+        <source>Parent Directory</source>
+        <translation>上一级文件夹</translation>
+    </message>
+    <message>
+        <source>Go to the parent directory</source>
+        <translation>转到上一级文件夹</translation>
+    </message>
+    <message>
+        <source>Change to list view mode</source>
+        <translation>以列表显示</translation>
+    </message>
+    <message>
+        <source>Change to detail view mode</source>
+        <translation>显示详细信息</translation>
+    </message>
+    <message>
+        <source>Detail View</source>
+        <translation>详细信息</translation>
+    </message>
+</context>
+<context>
+    <name>QLineEdit</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+</context>
+<context>
+    <name>QWidgetTextControl</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractSpinBox</name>
+    <message>
+        <source>&amp;Step up</source>
+        <translation>增大(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Step &amp;down</source>
+        <translation>减小(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>QComboBox</name>
+    <message>
+        <source>Open the combo box selection popup</source>
+        <translation>打开下拉列表</translation>
+    </message>
+</context>
+<context>
+    <name>QDockWidget</name>
+    <message>
+        <source>Closes the dock widget</source>
+        <translation>关闭面板</translation>
+    </message>
+    <message>
+        <source>Undocks and re-attaches the dock widget</source>
+        <translation>移出窗口，再按一次移回</translation>
+    </message>
+</context>
+<context>
+    <name>QMessageBox</name>
+    <message>
+        <source>Show Details...</source>
+        <translation>显示详细信息…</translation>
+    </message>
+    <message>
+        <source>Hide Details...</source>
+        <translation>隐藏详细信息…</translation>
     </message>
 </context>
 </TS>

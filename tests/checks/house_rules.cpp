@@ -163,4 +163,23 @@ std::vector<Problem> checkExportFormats(const std::vector<SourceFile>& files) {
   return problems;
 }
 
+std::vector<Problem> checkDialogs(const std::vector<SourceFile>& files) {
+  // What is made of others, and what is shown through the command that calls it.
+  constexpr std::string_view kNotByName[] = {"FormDialog", "CommandPalette"};
+  std::string shown;
+  for (const SourceFile& file : files)
+    if (file.path == "tests/window/all_dialogs.cpp") shown = file.text;
+  static const std::regex dialog("\\bclass (\\w+) : public QDialog\\b");
+  std::vector<Problem> problems;
+  for (const SourceFile& file : files) {
+    if (!isIn(file.path, "app/window") || !isHeader(file)) continue;
+    for (std::sregex_iterator it(file.text.begin(), file.text.end(), dialog), end; it != end; ++it) {
+      const std::string name = it->str(1);
+      if (std::ranges::find(kNotByName, name) == std::end(kNotByName) && shown.find(name) == std::string::npos)
+        problems.push_back({file.path, 0, name + " is not among the dialogs that tests show"});
+    }
+  }
+  return problems;
+}
+
 }  // namespace wangge::checks

@@ -36,4 +36,8 @@ std::vector<Problem> checkWriters(const std::vector<SourceFile>& files);
 // does not name, and names in the table that have no title among the words.
 std::vector<Problem> checkExportFormats(const std::vector<SourceFile>& files);
 
+// Classes of dialogs in app/window that tests/window/all_dialogs.cpp does not show, so that what holds of all dialogs
+// is not held of them.
+std::vector<Problem> checkDialogs(const std::vector<SourceFile>& files);
+
 }  // namespace wangge::checks

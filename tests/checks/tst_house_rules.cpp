@@ -45,6 +45,16 @@ TEST_CASE("Nothing writes past the place that decides what a file may replace") 
   CHECK(listOf(checkWriters(readProject())) == "");
 }
 
+TEST_CASE("What holds of all dialogs is held of each") {
+  CHECK(listOf(checkDialogs(readProject())) == "");
+}
+
+TEST_CASE("The check of dialogs finds what it is for") {
+  const SourceFile dialog{"app/window/a.h", "class ADialog : public QDialog {\n"};
+  CHECK(checkDialogs({dialog}).size() == 1);
+  CHECK(checkDialogs({dialog, {"tests/window/all_dialogs.cpp", "showOne<ADialog>(look);\n"}}).empty());
+}
+
 TEST_CASE("The check of file heads finds what it is for") {
   CHECK(checkFileHeads({{"core/a.cpp", "int a;\n"}}).size() == 1);
   CHECK(checkFileHeads({{"packaging/run", "#!/bin/sh\nset -e\n"}}).size() == 1);

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pictures of every panel, dialog and tool, to be looked at one by one, in both languages:
 //   WANGGE_SCREENSHOTS=folder WANGGE_SCREEN=1366x768 wangge_window_tests "[.make_screenshots]"
+// WANGGE_LANGUAGES=en makes those of one language.
 // With QT_SCALE_FACTOR=2 they are those of a screen of twice the resolution. Nothing is asserted about what they show.
 #include <QAction>
 #include <QComboBox>
 #include <QDir>
 #include <QDockWidget>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -21,12 +23,14 @@
 #include "app/tools/tool_box.h"
 #include "app/window/dialogs/exemption_dialog.h"
 #include "app/window/dialogs/import_dialog.h"
+#include "app/window/dialogs/institution_dialog.h"
 #include "app/window/dialogs/recovery_dialog.h"
 #include "app/window/dialogs/report_dialog.h"
 #include "app/window/dialogs/staff_dialog.h"
 #include "app/window/help/help.h"
 #include "app/window/help/tour.h"
 #include "app/window/import/files_dialog.h"
+#include "app/window/layout/layout_dialog.h"
 #include "app/window/plan_commands.h"
 #include "core/edit/support.h"
 #include "core/plan/labels.h"
@@ -40,7 +44,7 @@ namespace {
 
 class Photographer : public Fixture {
  public:
-  Photographer(const QString& root, QSize size, const char* language) : m_folder(root + '/' + language) {
+  Photographer(const QString& root, QSize size, const QString& language) : m_folder(root + '/' + language) {
     QDir().mkpath(m_folder);
     window->resize(size);
     session().close();
@@ -217,6 +221,35 @@ void panels(Photographer& p) {
   tour.leave();
 }
 
+// Each page of the alignment, and what is asked there.
+void alignment(Photographer& p) {
+  p.trigger("action_alignment");
+  p.settle();
+  auto* pages = p.child<QListWidget>("alignPages");
+  for (int page = 0; page < pages->count(); ++page) {
+    pages->setCurrentRow(page);
+    p.settle();
+    p.keep(QString("21-alignment-%1").arg(page + 1, 2, 10, QChar('0')), *p.window);
+  }
+  if (p.project().precincts.empty()) return;
+  p.modal("22-new-station", [&] { p.child<QToolButton>("stationAdd")->click(); });
+  p.child<QDockWidget>("alignDock")->hide();
+  Selection station;
+  station.precincts = {p.project().precincts.ids().front()};
+  p.session().select(station);
+  p.settle();
+  p.modal("23-propose-beats", [&] { p.child<QToolButton>("beatPropose")->click(); });
+  QTimer::singleShot(700, [] {
+    auto* dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget());
+    if (dialog) dialog->accept();
+  });
+  p.child<QToolButton>("beatPropose")->click();
+  p.settle();
+  p.keep("24-beats");
+  p.session().undo();
+  p.session().select({});
+}
+
 void tools(Photographer& p) {
   const GridId large = p.grid(GridStatus::TooLarge);
   p.select(large);
@@ -285,6 +318,12 @@ void dialogs(Photographer& p) {
   for (const QString& file : files)
     if (file.endsWith(".xlsx") || file.endsWith(".shp") || file.endsWith(".dxf"))
       p.dialog<ImportDialog>("65-import-" + QFileInfo(file).fileName(), file, project);
+  p.dialog<LayoutDialog>("68-layout", p.session());
+  p.modal("69-institution", [&] {
+    DedicatedCategory category = DedicatedCategory::None;
+    std::string institution;
+    askInstitution(p.window.get(), p.session(), category, institution);
+  });
   p.modal("66-about", [&] { p.trigger("action_about"); });
   p.trigger("action_manual");
   QTest::qWait(800);
@@ -301,11 +340,12 @@ TEST_CASE("Pictures of every panel, dialog and tool are made", "[.make_screensho
   const QString root = qEnvironmentVariable("WANGGE_SCREENSHOTS", QDir::tempPath() + "/wangge-screenshots");
   const QStringList size = qEnvironmentVariable("WANGGE_SCREEN", "1366x768").split('x');
   const bool all = qEnvironmentVariable("WANGGE_SCREENSHOTS_OF", "all") == "all";
-  for (const char* language : {"zh_CN", "en"}) {
+  for (const QString& language : qEnvironmentVariable("WANGGE_LANGUAGES", "zh_CN en").split(' ')) {
     application();
     installLanguage(language);
     Photographer p(root, QSize(size.value(0).toInt(), size.value(1).toInt()), language);
     panels(p);
+    alignment(p);
     tools(p);
     if (all) menus(p);
     if (all) dialogs(p);

@@ -1,25 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a reader says of the window: whatever can have the focus has a role and a name, in every panel and dialog.
 #include <QAccessible>
-#include <QDialog>
 #include <QDockWidget>
 #include <QStringList>
-#include <QTimer>
-#include <functional>
-#include <memory>
 
 #include "app/text/language.h"
 #include "app/tools/tool_box.h"
-#include "app/window/dialogs/exemption_dialog.h"
-#include "app/window/dialogs/export_dialog.h"
-#include "app/window/dialogs/import_dialog.h"
-#include "app/window/dialogs/institution_dialog.h"
-#include "app/window/dialogs/print_dialog.h"
-#include "app/window/dialogs/report_dialog.h"
-#include "app/window/dialogs/versions_dialog.h"
-#include "app/window/layout/layout_dialog.h"
-#include "app/window/layout/template_save_dialog.h"
-#include "app/window/map/tool_palette.h"
+#include "tests/window/all_dialogs.h"
 #include "tests/window/fixture.h"
 #include "tests/window/label_window.h"
 
@@ -119,48 +106,9 @@ TEST_CASE("Where something reads the screen out, the map tells what is under the
 }
 
 TEST_CASE("Everything in a dialog that can have the focus has a name", "[accessible]") {
-  Fixture f;
-  const Project& project = f.project();
-  gis::ImportReport report;
-  report.sourceName = "x";
-  REQUIRE_FALSE(f.session().issues().empty());
-  const Issue issue = f.session().issues().front();
-  const std::pair<const char*, std::function<std::unique_ptr<QDialog>()>> dialogs[] = {
-      {"exemption", [&] { return std::make_unique<ExemptionDialog>(issue); }},
-      {"export", [&] { return std::make_unique<ExportDialog>(); }},
-      {"print", [&] { return std::make_unique<PrintDialog>(f.session()); }},
-      {"sheet templates", [&] { return std::make_unique<LayoutDialog>(f.session()); }},
-      {"name of a template", [&] { return std::make_unique<TemplateSaveDialog>("x"); }},
-      {"report",
-       [&] {
-         return std::make_unique<ReportDialog>(std::vector{report, report}, project.lattice);
-       }},
-      {"versions", [&] { return std::make_unique<VersionsDialog>(project); }},
-  };
-  for (const auto& [name, make] : dialogs) {
-    CAPTURE(name);
-    const std::unique_ptr<QDialog> dialog = make();
-    dialog->show();
-    QTest::qWait(20);
-    requireNamed(*dialog, 1);
-  }
-  const auto inModal = [&](const char* name, const std::function<void()>& ask) {
-    CAPTURE(name);
-    bool looked = false;
-    QTimer::singleShot(100, [&] {
-      auto* dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget());
-      if (!dialog) return;
-      requireNamed(*dialog, 1);
-      looked = true;
-      dialog->reject();
-    });
-    ask();
-    CHECK(looked);
-  };
-  inModal("keys", [&] { showCheatSheet(f.window.get()); });
-  inModal("institution", [&] {
-    DedicatedCategory category = DedicatedCategory::None;
-    std::string institution;
-    askInstitution(f.window.get(), f.session(), category, institution);
+  Fixture f(planForDialogs());
+  withEachDialog(f, [](QDialog& dialog) {
+    CAPTURE(dialog.objectName().toStdString());
+    requireNamed(dialog, 1);
   });
 }

@@ -6,21 +6,16 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTreeWidget>
-#include <functional>
 #include <map>
-#include <memory>
 
 #include "app/text/language.h"
-#include "app/window/dialogs/exemption_dialog.h"
 #include "app/window/dialogs/recovery_dialog.h"
-#include "app/window/dialogs/report_dialog.h"
 #include "app/window/dialogs/staff_dialog.h"
-#include "app/window/dialogs/versions_dialog.h"
 #include "app/window/import/files_dialog.h"
 #include "app/window/numbering/code_history_dialog.h"
-#include "app/window/settings/plan_settings_dialog.h"
 #include "gis/recovery/recovery.h"
 #include "tests/support/scratch.h"
+#include "tests/window/all_dialogs.h"
 #include "tests/window/cut_text.h"
 #include "tests/window/fixture.h"
 
@@ -74,44 +69,20 @@ void requireWaits(const QDialog& dialog, const char* name, bool waits) {
 }  // namespace
 
 TEST_CASE("Dialogs about things of any name have room and cut nothing", "[layout]") {
+  application();
   for (const char* language : {"en", "zh_CN"})
     for (const auto& [kind, name] : names()) {
       CAPTURE(language, kind);
       installLanguage(language);
       Fixture f(planNamed(name));
-      gis::ImportReport report;
-      report.sourceName = name;
-      gis::Recoverable lost;
-      lost.name = name, lost.path = "/" + name, lost.edits = 3;
-      lost.lastEdit = Message("journal.lock_grid").with("grid", name);
-      Issue issue;
-      issue.rule = "rule.size", issue.what = Message("rule.size_too_large").with("grid", name);
-      const GridId grid = f.ascii.grids.at('a');
-      f.session().select({{}, {grid}});
-      const std::pair<const char*, std::function<std::unique_ptr<QDialog>()>> dialogs[] = {
-          {"exemption", [&] { return std::make_unique<ExemptionDialog>(issue); }},
-          {"history of a code", [&] { return std::make_unique<CodeHistoryDialog>(f.session()); }},
-          {"people", [&] { return std::make_unique<StaffDialog>(f.session(), grid); }},
-          {"plan settings", [&] { return std::make_unique<PlanSettingsDialog>(f.session(), QString()); }},
-          {"recovery",
-           [&] {
-             return std::make_unique<RecoveryDialog>(std::vector{lost, lost});
-           }},
-          {"report", [&] { return std::make_unique<ReportDialog>(std::vector{report}, f.project().lattice); }},
-          {"versions", [&] { return std::make_unique<VersionsDialog>(f.project()); }},
-      };
-      for (const auto& [what, make] : dialogs) {
-        CAPTURE(what);
-        const std::unique_ptr<QDialog> dialog = make();
-        dialog->show();
-        QTest::qWait(30);
-        dialog->grab();  // whatever is elided has its tip once it was painted
-        const QSize least = dialog->minimumSizeHint();
+      withEachDialog(f, [&](QDialog& dialog) {
+        CAPTURE(dialog.objectName().toStdString());
+        dialog.grab();  // whatever is elided has its tip once it was painted
+        const QSize least = dialog.minimumSizeHint();
         CHECK(least.width() + kFrame.width() <= kScreen.width());
         CHECK(least.height() + kFrame.height() <= kScreen.height());
-        CHECK(dialog->width() + kFrame.width() <= kScreen.width());
-        CHECK(cutTexts(*dialog).join('\n').toStdString() == "");
-      }
+        CHECK(cutTexts(dialog).join('\n').toStdString() == "");
+      });
       f.session().close();
     }
   installLanguage("en");

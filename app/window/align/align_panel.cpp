@@ -49,7 +49,7 @@ AlignPanel::AlignPanel(Session& session, AlignController& controller, QWidget* p
     : QWidget(parent),
       m_session(session),
       m_controller(controller),
-      m_summary(named("alignSummary", new ElidedLabel)),
+      m_summary(named("alignSummary", new ElidedLabel({}, 2))),
       m_measure(named("alignMeasure", new QComboBox)),
       m_titles(named("alignPages", new QListWidget)),
       m_pages(new QStackedWidget),
@@ -58,7 +58,9 @@ AlignPanel::AlignPanel(Session& session, AlignController& controller, QWidget* p
       m_exemption(new ExemptionFoot(controller)) {
   setObjectName("alignPanel");
   m_summary->setStyleSheet("font-weight: 600");
-  m_summary->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+  QSizePolicy asWideAsThereIsRoom(QSizePolicy::Ignored, QSizePolicy::Preferred);
+  asWideAsThereIsRoom.setHeightForWidth(true);
+  m_summary->setSizePolicy(asWideAsThereIsRoom);
   for (const align::Measure measure : {align::Measure::Households, align::Measure::Persons, align::Measure::Area})
     m_measure->addItem(headed(wordFor(measure)), static_cast<int>(measure));
   m_measure->setAccessibleName(tr("What is measured"));

@@ -158,8 +158,9 @@ AlignRows lineRows(const Project& project, const Report& report) {
   RowBuilder to(project);
   to.text(AlignTexts::tr("Station")).text(AlignTexts::tr("Beside")).number(AlignTexts::tr("Length"));
   constexpr auto kLast = static_cast<std::size_t>(Follows::Lane);
-  for (std::size_t i = 0; i <= kLast; ++i) to.number(wordFor(static_cast<Follows>(i)));
-  to.number(wordFor(Level::Community)).number(wordFor(Level::Subdistrict)).number(AlignTexts::tr("nothing"));
+  for (std::size_t i = 0; i <= kLast; ++i) to.number(headed(wordFor(static_cast<Follows>(i))));
+  to.number(headed(wordFor(Level::Community))).number(headed(wordFor(Level::Subdistrict)));
+  to.number(AlignTexts::tr("Nothing"));
   for (const LineShare& line : report.lines) {
     to.row().add(stationText(project, line.one)).add(stationText(project, line.other));
     to.length(static_cast<double>(line.length) / 1000);

@@ -59,8 +59,6 @@ std::size_t countOf(AlignPage page, const align::Report& report);
 // Of every page but the matrix. `project`: the version that the report is of.
 AlignRows rowsOf(AlignPage page, const Project& project, const align::Report& report);
 
-// A word at the beginning of what it stands for: "Households".
-QString headed(QString word);
 // A precinct's name, else its code; said where there is neither, or no precinct.
 QString stationText(const Project& project, PrecinctId precinct);
 QString subdistrictText(const Project& project, DivisionId subdistrict);

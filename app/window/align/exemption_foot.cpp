@@ -7,6 +7,7 @@
 
 #include "app/window/align/align_controller.h"
 #include "app/window/parts/theme.h"
+#include "app/window/parts/typed.h"
 #include "app/window/parts/waits.h"
 #include "app/window/parts/widgets.h"
 
@@ -55,10 +56,10 @@ void ExemptionFoot::showState() {
 }
 
 void ExemptionFoot::declare() {
-  const QString reason = m_reason->text().trimmed();
-  if (!m_precinct || reason.isEmpty()) return;
+  const std::string reason = typedLine(m_reason->text());
+  if (!m_precinct || reason.empty()) return;
   m_reason->setModified(false);
-  m_controller.declare(m_precinct, reason.toStdString());
+  m_controller.declare(m_precinct, reason);
 }
 
 }  // namespace wangge

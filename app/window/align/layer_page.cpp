@@ -17,6 +17,7 @@
 #include "app/window/align/layer_rows.h"
 #include "app/window/parts/elided_label.h"
 #include "app/window/parts/theme.h"
+#include "app/window/parts/typed.h"
 #include "app/window/parts/waits.h"
 #include "app/window/parts/widgets.h"
 #include "core/edit/precinct_layers.h"
@@ -225,8 +226,8 @@ void LayerPage::take(QTreeWidgetItem* item) {
     m_lines = std::move(lines);
     emit linesChanged(m_lines);
   }
-  const std::string name = item->text(Name).toStdString();
-  if (name == layer->name) return;
+  if (item->text(Name).toStdString() == layer->name) return;
+  const std::string name = typedLine(item->text(Name));
   // The change fills the list anew, which cannot be while a row of it is telling.
   QMetaObject::invokeMethod(
       this,
@@ -242,7 +243,7 @@ void LayerPage::take(QTreeWidgetItem* item) {
 
 void LayerPage::add() {
   if (!m_add->isEnabled()) return;
-  const std::string name = m_name->text().toStdString();
+  const std::string name = typedLine(m_name->text());
   if (m_session.commit(addPrecinctLayer(m_session.project(), name, tr("Present").toStdString(), LayerStart::Copy,
                                         m_session.context())))
     m_name->clear();
@@ -250,7 +251,9 @@ void LayerPage::add() {
 
 void LayerPage::tell(const QString& text) {
   m_summary->setText(text);
-  m_changes->clear();
+  m_summary->setVisible(!text.isEmpty());
+  // Where nothing was asked for, the list says what can be.
+  text.isEmpty() ? m_changes->show({}) : m_changes->clear();
 }
 
 void LayerPage::compare() {
@@ -288,6 +291,7 @@ void LayerPage::comparisonEnded(const Run& run, const Result<align::Changes>& ch
   const Project& plan = *run.plan;
   const auto name = [&](PrecinctLayerId id) { return QString::fromStdString(plan.precinctLayers.at(id).name); };
   m_comparedOf = run.plan;
+  m_summary->show();
   m_summary->setText(
       tr("From %1 to %2: %3").arg(name(run.pair.first), name(run.pair.second), layerSummary(plan, *changes)));
   m_changes->show(layerRows(plan, *changes, run.pair.first, run.pair.second));

@@ -95,11 +95,6 @@ RowBuilder& RowBuilder::length(double metres) {
   return add(lengthText(metres), metres);
 }
 
-QString headed(QString word) {
-  if (!word.isEmpty()) word[0] = word[0].toUpper();
-  return word;
-}
-
 QString stationText(const Project& project, PrecinctId id) {
   const Precinct* precinct = project.precincts.find(id);
   if (!precinct) return AlignTexts::tr("no station");
@@ -202,7 +197,7 @@ std::size_t countOf(AlignPage page, const Report& report) {
                                 report.differences.size(),
                                 report.slivers.size(),
                                 report.detached.size(),
-                                report.uncovered.size(),
+                                report.uncovered.size() + (report.unitsWithoutStation.pieces > 0 ? 1 : 0),
                                 report.outside.size(),
                                 report.lines.size(),
                                 report.remarks.size()};

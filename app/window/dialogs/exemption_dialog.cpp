@@ -15,6 +15,7 @@
 #include "app/window/parts/elided_label.h"
 #include "app/window/parts/heading.h"
 #include "app/window/parts/theme.h"
+#include "app/window/parts/typed.h"
 #include "app/window/parts/waits.h"
 #include "app/window/parts/widgets.h"
 
@@ -88,7 +89,7 @@ void ExemptionDialog::suggestApprover(const QString& approver) {
 }
 
 Exemption ExemptionDialog::exemption() const {
-  return {m_key, m_reason->toPlainText().trimmed().toStdString(), m_approver->text().trimmed().toStdString(),
+  return {m_key, m_reason->toPlainText().trimmed().toStdString(), typedLine(m_approver->text()),
           static_cast<Days>(QDate(1970, 1, 1).daysTo(m_date->date()))};
 }
 

@@ -2,9 +2,9 @@
 #include "app/window/dialogs/file_filters.h"
 
 #include <QCoreApplication>
-#include <QSettings>
 #include <QStringList>
 
+#include "app/window/parts/kept_folder.h"
 #include "gis/import_plan.h"
 
 namespace wangge {
@@ -39,7 +39,7 @@ QString tableFilter() {
 }
 
 QString folderOfImports() {
-  return QSettings().value(QStringLiteral("importFolder")).toString();
+  return keptFolder(QStringLiteral("importFolder"));
 }
 
 }  // namespace wangge

@@ -278,9 +278,7 @@ void ImportDialog::buildFields(const gis::LayerPreview& layer) {
       connect(box, &QComboBox::currentIndexChanged, this, [this] { updateAccept(); });
     }
     box->setObjectName("key_" + QString::fromStdString(key));
-    QString title = wordFor(QString::fromStdString(key));
-    title[0] = title[0].toUpper();
-    m_fields->addRow(title, box);
+    m_fields->addRow(headed(wordFor(QString::fromStdString(key))), box);
     m_keys[key] = box;
   }
   m_join->clear();

@@ -28,6 +28,7 @@
 #include "app/window/dialogs/print_preview.h"
 #include "app/window/dialogs/save_path.h"
 #include "app/window/dialogs/staff_dialog.h"
+#include "app/window/parts/kept_folder.h"
 #include "app/window/parts/palette.h"
 #include "app/window/parts/waits.h"
 #include "app/window/parts/widgets.h"
@@ -285,7 +286,7 @@ void PrintDialog::suggestFile() {
   }
   const PrintRequest request = this->request();
   const QString title = printTitle(m_session.project(), request, !isSingle());
-  m_suggested = QDir(folderToSaveIn("printFolder")).filePath(fileNameFor(title.toStdString()) + suffixOf(output()));
+  m_suggested = QDir(keptFolder("printFolder")).filePath(fileNameFor(title.toStdString()) + suffixOf(output()));
   m_file->setText(m_suggested);
 }
 

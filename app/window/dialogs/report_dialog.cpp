@@ -21,6 +21,7 @@
 #include "app/window/dialogs/save_path.h"
 #include "app/window/parts/elided_label.h"
 #include "app/window/parts/heading.h"
+#include "app/window/parts/kept_folder.h"
 #include "app/window/parts/theme.h"
 #include "app/window/parts/widgets.h"
 #include "gis/import_plan.h"
@@ -122,9 +123,9 @@ ReportDialog::ReportDialog(std::vector<gis::ImportReport> reports, const Lattice
   }
   column->addWidget(m_table, 1);
   auto* buttons = new QDialogButtonBox;
-  const auto* saveButton = named("reportSave", buttons->addButton(tr("Save…"), QDialogButtonBox::ActionRole));
-  const auto* printButton = named("reportPrint", buttons->addButton(tr("Print…"), QDialogButtonBox::ActionRole));
-  buttons->addButton(tr("Close"), QDialogButtonBox::AcceptRole);
+  auto* saveButton = named("reportSave", new QPushButton(tr("Save…")));
+  auto* printButton = named("reportPrint", new QPushButton(tr("Print…")));
+  QPushButton* close = buttons->addButton(tr("Close"), QDialogButtonBox::AcceptRole);
   connect(saveButton, &QPushButton::clicked, this, [this] { save(); });
   connect(printButton, &QPushButton::clicked, this, [this] { print(); });
   connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
@@ -133,7 +134,14 @@ ReportDialog::ReportDialog(std::vector<gis::ImportReport> reports, const Lattice
     if (!index.isValid()) return;
     if (const auto& place = m_lines[index.toULongLong()].finding->place) emit placeRequested(*place);
   });
-  column->addWidget(buttons);
+  auto* foot = new QHBoxLayout;
+  addAll(foot, {saveButton, printButton});
+  foot->addStretch();
+  foot->addWidget(buttons);
+  column->addLayout(foot);
+  close->setDefault(true);
+  close->setFocus();
+  for (QPushButton* button : {saveButton, printButton}) button->setAutoDefault(false);
 }
 
 QWidget* ReportDialog::heading() const {
@@ -243,9 +251,8 @@ QString ReportDialog::asCsv() const {
 }
 
 void ReportDialog::save() {
-  const QString path =
-      askSavePath(this, tr("Save the report"), folderToSaveIn("reportFolder") + tr("/import report.csv"),
-                  tr("Table (*.csv);;Text (*.txt)"), "csv");
+  const QString path = askSavePath(this, tr("Save the report"), keptFolder("reportFolder") + tr("/import report.csv"),
+                                   tr("Table (*.csv);;Text (*.txt)"), "csv");
   if (path.isEmpty()) return;
   const bool table = path.endsWith(u".csv", Qt::CaseInsensitive);
   // Spreadsheets know UTF-8 by its mark only.

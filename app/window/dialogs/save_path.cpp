@@ -7,8 +7,6 @@
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QSettings>
-#include <QStandardPaths>
 
 #include "app/text/messages.h"
 #include "app/window/parts/widgets.h"
@@ -23,13 +21,6 @@ QString said(const char* text, int count = -1) {
 }
 
 }  // namespace
-
-QString folderToSaveIn(const QString& key) {
-  const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-  for (const QString& folder : {QSettings().value(key).toString(), documents})
-    if (!folder.isEmpty() && QFileInfo(folder).isDir()) return folder;
-  return QDir::homePath();
-}
 
 QString askSavePath(QWidget* parent, const QString& title, const QString& suggestion, const QString& filter,
                     const QString& suffix) {

@@ -14,8 +14,6 @@ class QWidget;
 
 namespace wangge {
 
-// The folder kept under this key of the settings; that for documents when there is none yet, or it is gone.
-QString folderToSaveIn(const QString& key);
 // Asks for a file to write, beginning with a suggestion. A name without suffix gets this one before the planner is
 // asked whether a file of that name may go. Empty when cancelled.
 QString askSavePath(QWidget* parent, const QString& title, const QString& suggestion, const QString& filter,

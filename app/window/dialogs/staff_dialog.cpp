@@ -91,7 +91,6 @@ StaffDialog::StaffDialog(Session& session, GridId grid, QWidget* parent)
   m_picture->setStyleSheet("background: #F1F3F5; color: #5F6B76; border: 1px solid #C8CDD3");
   auto* choose = named("staffChoosePhoto", new QPushButton(tr("Photo…")));
   m_noPhoto = named("staffNoPhoto", new QPushButton(tr("Without")));
-  m_noPhoto->setToolTip(tr("Take the photo away"));
   auto* side = new QVBoxLayout;
   side->addWidget(m_picture, 0, Qt::AlignHCenter);
   addAll(side, {choose, m_noPhoto});
@@ -210,7 +209,7 @@ void StaffDialog::showPhoto() {
   m_picture->setPixmap(
       picture.isNull() ? QPixmap() : picture.scaled(m_picture->size(), Qt::KeepAspectRatio, Qt::SmoothTransformation));
   if (picture.isNull()) m_picture->setText(tr("no photo"));
-  m_noPhoto->setEnabled(m_photo != nullptr);
+  waitFor(m_noPhoto, m_photo ? QString() : tr("There is no photo."), tr("Take the photo away"));
 }
 
 void StaffDialog::choosePhoto() {

@@ -12,6 +12,7 @@
 
 #include "app/text/format.h"
 #include "app/window/parts/theme.h"
+#include "app/window/parts/typed.h"
 #include "app/window/parts/waits.h"
 #include "app/window/parts/widgets.h"
 #include "gis/recovery/kept_versions.h"
@@ -94,7 +95,7 @@ VersionsDialog::VersionsDialog(const Project& project, QWidget* parent)
 }
 
 QString VersionsDialog::name() const {
-  return m_name->text().trimmed();
+  return QString::fromStdString(typedLine(m_name->text()));
 }
 
 KeptVersionId VersionsDialog::version() const {

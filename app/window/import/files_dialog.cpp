@@ -12,6 +12,7 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 #include "app/text/messages.h"
 #include "app/text/window_text.h"
@@ -22,6 +23,7 @@
 #include "app/window/import/import_table.h"
 #include "app/window/import/kept_recipes.h"
 #include "app/window/import/questions.h"
+#include "app/window/parts/kept_folder.h"
 #include "app/window/parts/waits.h"
 #include "app/window/parts/widgets.h"
 
@@ -110,7 +112,7 @@ ImportFilesDialog::ImportFilesDialog(const QStringList& paths, std::shared_ptr<c
   connect(m_save, &QPushButton::clicked, this, [this] { saveRecipe(); });
   connect(m_load, &QPushButton::clicked, this, [this] {
     loadRecipe(
-        QFileDialog::getOpenFileName(this, tr("Use a recipe"), folderToSaveIn("recipeFolder"), tr("Recipes (*.json)")));
+        QFileDialog::getOpenFileName(this, tr("Use a recipe"), keptFolder("recipeFolder"), tr("Recipes (*.json)")));
   });
   connect(m_use, &QPushButton::clicked, this, [this] { loadRecipe(m_use->property("file").toString()); });
   connect(m_table, &ImportTable::decided, this, [this](int layer, const std::string& key, const std::string& value) {
@@ -170,6 +172,7 @@ void ImportFilesDialog::look(const QStringList& paths) {
   for (const QString& path : paths) files.push_back(path.toStdString());
   m_questions->showText(tr("Looking at the files …"), false);
   showWork(true);
+  m_stop->setFocus();
   using Looked = Result<std::shared_ptr<Planner>>;
   m_job.start<Looked>(
       [files](const Progress& progress) -> Looked {
@@ -191,6 +194,7 @@ void ImportFilesDialog::look(const QStringList& paths) {
 }
 
 void ImportFilesDialog::replan(Decided next, const QString& file) {
+  m_inTable = m_table->isAncestorOf(focusWidget());
   showWork(true);
   m_job.abandon();
   m_job.start<Planned>(
@@ -226,8 +230,20 @@ void ImportFilesDialog::showPlan(gis::ImportPlan plan) {
   m_questions->showPlan(m_plan, m_taken, *m_project);
   m_map->showPlan(m_plan);
   showWork(false);
-  if (m_import->isEnabled()) m_import->setFocus();
+  goOn();
   offerRecipe();
+}
+
+// The focus goes to what is to be done next: the first question, else to the import.
+void ImportFilesDialog::goOn() {
+  if (std::exchange(m_inTable, false))
+    m_table->setFocus();
+  else if (QWidget* question = m_questions->firstQuestion())
+    question->setFocus();
+  else if (m_import->isEnabled())
+    m_import->setFocus();
+  else
+    m_table->setFocus();
 }
 
 void ImportFilesDialog::showProblem(const Message& error) {

@@ -62,6 +62,7 @@ class ImportFilesDialog : public QDialog {
   void showPlan(gis::ImportPlan plan);
   void showProblem(const Message& error);
   void showWork(bool busy);
+  void goOn();
   void stop();
   gis::RecipeEntry& entryOf(gis::ImportRecipe& recipe, int layer) const;
   void forgetFailure(Decided& next, int layer) const;
@@ -85,6 +86,7 @@ class ImportFilesDialog : public QDialog {
   std::vector<Message> m_taken;
   bool m_offered = false;
   bool m_decided = false;  // something was decided here and not kept
+  bool m_inTable = false;  // one decides there, and goes on there
   ImportTable* m_table;
   QuestionList* m_questions;
   ExtentMap* m_map;

@@ -11,14 +11,14 @@
 #include "app/window/import/files_dialog.h"
 #include "app/window/import/kept_recipes.h"
 #include "app/window/import/questions.h"
+#include "app/window/parts/kept_folder.h"
 #include "app/window/parts/widgets.h"
 
 namespace wangge {
 
 void ImportFilesDialog::saveRecipe() {
-  const QString file =
-      askSavePath(this, tr("Save as recipe"), folderToSaveIn("recipeFolder") + tr("/import recipe.json"),
-                  tr("Recipes (*.json)"), "json");
+  const QString file = askSavePath(this, tr("Save as recipe"), keptFolder("recipeFolder") + tr("/import recipe.json"),
+                                   tr("Recipes (*.json)"), "json");
   if (file.isEmpty()) return;
   if (const auto saved = gis::saveRecipe(file.toStdString(), gis::ImportPlanner::recipeOf(m_plan)); !saved) {
     QMessageBox::warning(this, tr("Wangge"), textOf(saved.error()));

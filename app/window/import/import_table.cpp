@@ -21,6 +21,7 @@
 #include "app/window/parts/heading.h"
 #include "app/window/parts/lists.h"
 #include "app/window/parts/theme.h"
+#include "app/window/parts/waits.h"
 #include "app/window/parts/widgets.h"
 #include "gis/roles.h"
 
@@ -28,6 +29,8 @@ namespace wangge {
 namespace {
 
 enum Column { kFile, kRole, kRows, kSystem, kFields, kState, kDetails, kColumns };
+
+constexpr std::pair<Column, int> kWidths[] = {{kRole, 152}, {kRows, 96}, {kDetails, 78}};  // pixels
 
 QString fieldsOf(const gis::PlannedLayer& layer) {
   QStringList fields;
@@ -103,9 +106,7 @@ ImportTable::ImportTable(QWidget* parent) : QTableWidget(0, kColumns, parent) {
   horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
   horizontalHeader()->setSectionResizeMode(kFields, QHeaderView::Stretch);
   horizontalHeader()->setSectionResizeMode(kState, QHeaderView::Stretch);
-  const int widths[] = {212, 152, 96, 334, 0, 0, 78};
-  for (int c = 0; c < kColumns; ++c)
-    if (widths[c] > 0) setColumnWidth(c, widths[c]);
+  for (const auto& [column, width] : kWidths) setColumnWidth(column, width);
   connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this] { fillSeen(); });
 }
 
@@ -139,13 +140,18 @@ void ImportTable::fillSeen() {
     auto* details = new QPushButton(tr("Details…"));
     details->setObjectName(QString("details_%1").arg(row));
     details->setAutoDefault(false);
-    details->setEnabled(layer.use && layer.role);
+    waitFor(details, layer.use && layer.role ? QString() : tr("Choose first what the layer is imported as."));
     connect(details, &QPushButton::clicked, this, [this, row] { emit detailsRequested(row); });
     setCellWidget(row, kDetails, padded(details));
   }
 }
 
 void ImportTable::resizeEvent(QResizeEvent* event) {
+  // On a small screen names of files and systems leave room for fields and states.
+  int room = viewport()->width();
+  for (const auto& [column, width] : kWidths) room -= width;
+  setColumnWidth(kFile, std::clamp(room * 22 / 100, 120, 212));
+  setColumnWidth(kSystem, std::clamp(room * 32 / 100, 170, 334));
   QTableWidget::resizeEvent(event);
   fillSeen();
 }

@@ -12,6 +12,7 @@
 
 #include "app/text/messages.h"
 #include "app/text/window_text.h"
+#include "app/text/words.h"
 #include "app/window/parts/theme.h"
 #include "app/window/parts/widgets.h"
 
@@ -24,11 +25,6 @@ QLabel* line(const QString& text, const QColor& colour, bool bold = false) {
   label->setTextInteractionFlags(Qt::TextSelectableByMouse);
   label->setMinimumWidth(1);
   return label;
-}
-
-QString sentence(QString text) {
-  if (!text.isEmpty()) text[0] = text[0].toUpper();
-  return text;
 }
 
 // Names without a blank cannot go on in a further line.
@@ -53,6 +49,7 @@ struct Place {
 
 // Boxes for more than these would take long to make, and be read by nobody.
 constexpr int kMostShown = 60;
+constexpr int kMostChoices = 16;  // seen at once, which are all roles
 
 }  // namespace
 
@@ -67,6 +64,10 @@ QuestionList::QuestionList(QWidget* parent) : QScrollArea(parent) {
   setWidgetResizable(true);
   setFrameShape(QFrame::NoFrame);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+}
+
+QWidget* QuestionList::firstQuestion() const {
+  return widget() ? widget()->findChild<QComboBox*>() : nullptr;
 }
 
 void QuestionList::showText(const QString& text, bool problem) {
@@ -100,6 +101,7 @@ void QuestionList::addQuestions(QVBoxLayout* column, const gis::ImportPlan& plan
       box->setPlaceholderText(tr("(choose)"));
       box->setAccessibleName(windowTextOf(doubt.what));
       box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+      box->setMaxVisibleItems(kMostChoices);
       const QList<Choice> choices = choicesFor(doubt, layer, plan, project);
       for (const Choice& choice : choices) box->addItem(choice.text);
       box->setCurrentIndex(-1);
@@ -143,7 +145,7 @@ void QuestionList::addOffers(QVBoxLayout* column, const gis::ImportPlan& plan) {
     for (const Offer& offer : offers) {
       column->addWidget(line(tr("%1: %2").arg(nameOf(plan.layers[i]), offer.text), theme::ink()));
       auto* button = named(qPrintable(QString("offer_%1_%2").arg(i).arg(offer.choice.key.c_str())), new QPushButton);
-      button->setText(sentence(offer.choice.text));
+      button->setText(headed(offer.choice.text));
       button->setAutoDefault(false);
       connect(button, &QPushButton::clicked, this,
               [this, i, choice = offer.choice] { emit answered(static_cast<int>(i), choice); });

@@ -21,6 +21,8 @@ class QuestionList : public QScrollArea {
   // `taken`: what of a recipe was taken for something else.
   void showPlan(const gis::ImportPlan& plan, const std::vector<Message>& taken, const Project& project);
   void showText(const QString& text, bool problem);
+  // Null where nothing is asked.
+  QWidget* firstQuestion() const;
 
  private:
   void turnTo(QWidget* page);

@@ -89,7 +89,7 @@ std::string TemplateSaveDialog::name() const {
 void TemplateSaveDialog::check() {
   const bool own = m_own->isChecked();
   m_path->setEnabled(!own);
-  m_choose->setEnabled(!own);
+  waitFor(m_choose, own ? tr("Choose another file above first.") : QString());
   QString missing;
   if (title().isEmpty()) missing = tr("Name the template first.");
   if (missing.isEmpty() && file().isEmpty()) missing = tr("Choose a file first.");

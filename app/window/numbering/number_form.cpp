@@ -155,8 +155,8 @@ NumberForm::NumberForm(Session& session, NumberController& controller, QWidget* 
   put(1, 0, tr("Scheme"), m_scheme, m_scheme, 3);
   put(2, 0, tr("Order"), m_way, m_way, 3);
   form->addWidget(m_how, 3, 0, 1, 4);
-  put(4, 0, wordFor(GridKind::Comprehensive), m_comprehensive.first, both(m_comprehensive));
-  put(4, 2, wordFor(GridKind::Dedicated), m_dedicated.first, both(m_dedicated));
+  put(4, 0, headed(wordFor(GridKind::Comprehensive)), m_comprehensive.first, both(m_comprehensive));
+  put(4, 2, headed(wordFor(GridKind::Dedicated)), m_dedicated.first, both(m_dedicated));
   put(5, 0, tr("Leave free"), m_reserved, m_reserved, 3);
   form->setColumnStretch(1, 1);
   form->setColumnStretch(3, 1);

@@ -50,13 +50,20 @@ void NumberList::choose(GridId grid) {
   const auto at = std::find_if(grids.begin(), grids.end(), [&](const NumberedGrid& one) { return one.grid == grid; });
   if (at == grids.end()) return;
   const QSignalBlocker blocker(this);
-  setCurrentIndex(m_model->index(static_cast<int>(at - grids.begin()), NumberModel::Place));
+  setCurrentIndex(m_model->index(static_cast<int>(at - grids.begin()), NumberModel::CommunityName));
 }
 
 void NumberList::tellOrder() {
   std::vector<GridId> grids;
   for (const NumberedGrid& grid : m_model->grids()) grids.push_back(grid.grid);
   emit ordered(grids);
+}
+
+// Where the rows stand is seen without their numbers, which the names need the room of.
+void NumberList::resizeEvent(QResizeEvent* event) {
+  constexpr int kWidthForPlaces = 480;
+  setColumnHidden(NumberModel::Place, width() < kWidthForPlaces);
+  QTableView::resizeEvent(event);
 }
 
 void NumberList::mousePressEvent(QMouseEvent* event) {
@@ -81,7 +88,7 @@ void NumberList::mouseMoveEvent(QMouseEvent* event) {
   m_model->move(m_pressed, to);
   m_pressed = to;
   m_moved = true;
-  scrollTo(m_model->index(to, NumberModel::Place));
+  scrollTo(m_model->index(to, NumberModel::CommunityName));
 }
 
 void NumberList::mouseReleaseEvent(QMouseEvent* event) {

@@ -18,6 +18,7 @@
 #include "app/window/numbering/number_form.h"
 #include "app/window/numbering/number_list.h"
 #include "app/window/parts/elided_label.h"
+#include "app/window/parts/kept_folder.h"
 #include "app/window/parts/theme.h"
 #include "app/window/parts/waits.h"
 #include "app/window/parts/widgets.h"
@@ -58,10 +59,10 @@ NumberPanel::NumberPanel(Session& session, NumberController& controller, QWidget
   foot->addWidget(m_sum);
   foot->addLayout(buttons);
   column->addLayout(foot);
-  // So much the form takes in any language.
-  constexpr int kLeast = 480, kMost = 580;
-  left->setMinimumWidth(kLeast);
-  left->setMaximumWidth(kMost);
+  constexpr int kMost = 580;
+  const int least = page->minimumSizeHint().width() + form->verticalScrollBar()->sizeHint().width();
+  left->setMinimumWidth(least);
+  left->setMaximumWidth(std::max(kMost, least));
   auto* row = spaced<QHBoxLayout>(this, {0, 0, 0, 0}, 0);
   row->addWidget(left, 1);
   row->addWidget(m_list, 1);
@@ -103,7 +104,7 @@ void NumberPanel::hideEvent(QHideEvent* event) {
 
 void NumberPanel::chooseList() {
   const QString path =
-      QFileDialog::getOpenFileName(this, tr("List of grids"), QSettings().value("listFolder").toString(),
+      QFileDialog::getOpenFileName(this, tr("List of grids"), keptFolder("listFolder"),
                                    tr("Lists (*.txt *.csv *.xlsx *.xls *.ods)") + ";;" + tr("All files (*)"));
   if (path.isEmpty()) return;
   QSettings().setValue("listFolder", QFileInfo(path).absolutePath());

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/panels/beat_list.h"
 
-#include <QDialog>
-#include <QDialogButtonBox>
-#include <QFormLayout>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QSpinBox>
@@ -15,8 +11,10 @@
 
 #include "app/session/session.h"
 #include "app/text/format.h"
-#include "app/window/map/typing.h"
+#include "app/window/panels/action_row.h"
+#include "app/window/parts/form_dialog.h"
 #include "app/window/parts/theme.h"
+#include "app/window/parts/typed.h"
 #include "app/window/parts/widgets.h"
 #include "core/base/sorted.h"
 #include "core/edit/beats.h"
@@ -35,14 +33,11 @@ BeatId beatIn(const QTreeWidgetItem& item) {
 
 // How many beats, and with how many officers; false when the planner cancels.
 bool askNumbers(QWidget* parent, std::size_t grids, int present, int officers, propose::BeatRequest& request) {
-  QDialog dialog(parent->window());
-  dialog.setObjectName("beatNumbers");
-  dialog.setWindowTitle(BeatList::tr("Propose beats"));
-  auto* column = spaced<QVBoxLayout>(&dialog, {20, 16, 20, 14}, 12);
-  column->addWidget(wrapping(new QLabel(BeatList::tr(
-      "The grids of the precinct are grouped into connected beats with about equally many residents each. Beats that "
-      "there are keep code and name where most of their residents stay."))));
-  auto* form = new QFormLayout;
+  FormDialog dialog(
+      parent->window(), "beatNumbers", BeatList::tr("Propose beats"),
+      BeatList::tr("The grids of the precinct are grouped into connected beats with about equally many residents each. "
+                   "Beats that there are keep code and name where most of their residents stay."),
+      BeatList::tr("Propose"));
   auto* beats = named("beatCount", new QSpinBox);
   beats->setRange(1, static_cast<int>(std::min<std::size_t>(grids, 999)));
   beats->setValue(present > 0 ? present : officers > 0 ? officers : std::max(1, static_cast<int>(grids) / 8));
@@ -50,18 +45,9 @@ bool askNumbers(QWidget* parent, std::size_t grids, int present, int officers, p
   people->setRange(0, 9999);
   people->setValue(officers);
   people->setSpecialValueText(BeatList::tr("not told"));
-  form->addRow(BeatList::tr("Beats"), beats);
-  form->addRow(BeatList::tr("Officers together"), people);
-  for (QWidget* field : std::initializer_list<QWidget*>{beats, people})
-    field->setAccessibleName(static_cast<QLabel*>(form->labelForField(field))->text());
-  column->addLayout(form);
-  auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
-  buttons->button(QDialogButtonBox::Ok)->setText(BeatList::tr("Propose"));
-  QObject::connect(buttons, &QDialogButtonBox::accepted, &dialog, &QDialog::accept);
-  QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
-  column->addWidget(buttons);
-  dialog.resize(420, dialog.sizeHint().height());
-  if (dialog.exec() != QDialog::Accepted) return false;
+  dialog.add(BeatList::tr("Beats"), beats);
+  dialog.add(BeatList::tr("Officers together"), people);
+  if (!dialog.ask()) return false;
   request.beats = beats->value(), request.officers = people->value();
   return true;
 }
@@ -86,27 +72,15 @@ BeatList::BeatList(Session& session, QWidget* parent) : QWidget(parent), m_sessi
   m_tree->header()->setSectionResizeMode(kName, QHeaderView::Stretch);
   m_tree->header()->setMinimumSectionSize(34);
   column->addWidget(m_tree);
-  auto* row = spaced<QHBoxLayout>(nullptr, {0, 0, 0, 0}, 6);
-  const auto button = [&](const char* name, const QString& text, const QString& tip, auto&& act) {
-    auto* made = named(name, new QToolButton);
-    made->setText(text);
-    made->setToolTip(inTip(tip));
-    connect(made, &QToolButton::clicked, this, [act] {
-      finishTyping();
-      act();
-    });
-    row->addWidget(made);
-    return made;
-  };
-  m_propose = button("beatPropose", tr("Propose…"), tr("Group the precinct's grids into beats of about equal size"),
-                     [this] { propose(); });
-  m_merge = button("beatMerge", tr("Merge"), tr("Join the selected beats"), [this] { merge(); });
-  m_settle = button("beatSettle", tr("Into the precinct"),
-                    tr("The selected beats belong to the precinct in which most of their households live"),
-                    [this] { settle(); });
-  m_abolish = button("beatAbolish", tr("Abolish"), tr("The grids of the selected beats are in none then"),
-                     [this] { abolish(); });
-  row->addStretch();
+  auto* row = new ActionRow;
+  m_propose = row->add("beatPropose", tr("Propose…"), tr("Group the precinct's grids into beats of about equal size"),
+                       [this] { propose(); });
+  m_merge = row->add("beatMerge", tr("Merge"), tr("Join the selected beats"), [this] { merge(); });
+  m_settle = row->add("beatSettle", tr("Into the precinct"),
+                      tr("The selected beats belong to the precinct in which most of their households live"),
+                      [this] { settle(); });
+  m_abolish = row->add("beatAbolish", tr("Abolish"), tr("The grids of the selected beats are in none then"),
+                       [this] { abolish(); });
   column->addLayout(row);
   connect(m_tree, &QTreeWidget::itemSelectionChanged, this, [this] {
     if (m_quiet) return;
@@ -176,6 +150,7 @@ void BeatList::list(const std::vector<BeatId>& beats, const std::vector<BeatId>&
     item->setFlags(item->flags() | Qt::ItemIsEditable);
     item->setData(kName, Qt::UserRole, QVariant::fromValue<qulonglong>(id.value));
     item->setText(kName, QString::fromStdString(beat.name));
+    item->setToolTip(kName, inTip(item->text(kName)));
     item->setText(kCode, QString::fromStdString(beat.code));
     item->setText(kOfficers, beat.officers > 0 ? QString::number(beat.officers) : QString());
     item->setText(kGrids, numberText(static_cast<std::int64_t>(beat.grids.size())));
@@ -215,8 +190,7 @@ void BeatList::commit(QTreeWidgetItem* item) {
   bool number = true;
   const QString officers = item->text(kOfficers).trimmed();
   const int count = officers.isEmpty() ? 0 : officers.toInt(&number);
-  const BeatAttributes attributes{item->text(kCode).trimmed().toStdString(), item->text(kName).trimmed().toStdString(),
-                                  number ? count : -1};
+  const BeatAttributes attributes{typedLine(item->text(kCode)), typedLine(item->text(kName)), number ? count : -1};
   m_committing = true;
   m_session.commit(setBeatAttributes(m_session.project(), id, attributes, m_session.context()));
   m_committing = false;

@@ -26,6 +26,7 @@
 #include "app/window/parts/elided_label.h"
 #include "app/window/parts/heading.h"
 #include "app/window/parts/theme.h"
+#include "app/window/parts/typed.h"
 #include "app/window/parts/widgets.h"
 #include "core/plan/beats.h"
 #include "core/plan/locks.h"
@@ -274,7 +275,7 @@ void GridInspector::showSeveral() {
 void GridInspector::commitAttributes() {
   if (m_quiet || !m_grid || !m_session.project().grids.contains(m_grid)) return;
   GridAttributes attributes;
-  attributes.name = m_name->text().trimmed().toStdString();
+  attributes.name = typedLine(m_name->text());
   attributes.kind = static_cast<GridKind>(m_kind->currentData().toInt());
   attributes.category = static_cast<DedicatedCategory>(m_category->currentData().toInt());
   attributes.exclave = m_exclave->isChecked();
@@ -285,7 +286,7 @@ void GridInspector::commitAttributes() {
 
 void GridInspector::commitCode() {
   if (m_quiet || !m_grid || !m_session.project().grids.contains(m_grid)) return;
-  const std::string code = m_code->text().trimmed().toStdString();
+  const std::string code = typedLine(m_code->text());
   m_session.commit(setGridCode(m_session.project(), m_grid, code, m_session.context()));
   show();
 }

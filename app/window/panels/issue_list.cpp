@@ -27,7 +27,7 @@
 namespace wangge {
 namespace {
 
-constexpr int kWidthForPersons = 420, kWidthForOrigin = 340;
+constexpr int kWidthForPersons = 520, kWidthForOrigin = 430;
 
 std::unordered_set<std::string> keysOf(const std::vector<Issue>& issues) {
   std::unordered_set<std::string> keys;
@@ -82,6 +82,7 @@ IssueList::IssueList(Session& session, QWidget* parent)
   }
   header->resizeSection(IssueModel::Origin, fontMetrics().horizontalAdvance(tr("before")) + 24);
   buildHead();
+  m_head->installEventFilter(this);
   auto* parts = named("issueParts", new QSplitter(Qt::Horizontal));
   addAll(parts, {m_view, m_bar});
   parts->setStretchFactor(0, 1);
@@ -153,6 +154,7 @@ void IssueList::buildHead() {
 }
 
 bool IssueList::eventFilter(QObject* watched, QEvent* event) {
+  if (watched == m_head && (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)) fitHead();
   // What is told goes before how many: a narrow list leaves persons out, then since when.
   if (watched == m_view && event->type() == QEvent::Resize) {
     m_view->setColumnHidden(IssueModel::Persons, m_view->width() < kWidthForPersons);
@@ -223,15 +225,14 @@ void IssueList::updateHead() {
   m_head->setVisible(m_session.hasPlan());
   // As the button in the status bar has it; where there is no room for all of it, the tip tells the rest.
   const std::size_t doubtful = m_model->countOfDoubtful();
-  const QString wrong = tr("%1 wrong").arg(number(m_model->countOf(Standing::Wrong) - doubtful));
+  m_wrongOnly = m_wrongAll = tr("%1 wrong").arg(number(m_model->countOf(Standing::Wrong) - doubtful));
+  if (m_session.isChecked() && doubtful > 0)
+    m_wrongAll += QString::fromUtf8(" · ") + ProblemsButton::tr("%1 doubtful").arg(number(doubtful));
   m_wrong->setMinimumWidth(0);
-  m_wrong->setText(wrong);
-  m_wrong->setToolTip({});
-  if (m_session.isChecked() && doubtful > 0) {
-    m_wrong->setMinimumWidth(m_wrong->sizeHint().width());
-    m_wrong->setText(wrong + QString::fromUtf8(" · ") + ProblemsButton::tr("%1 doubtful").arg(number(doubtful)));
-    m_wrong->setToolTip(m_wrong->text());
-  }
+  m_wrong->setText(m_wrongOnly);
+  m_wrong->setMinimumWidth(m_wrong->sizeHint().width());
+  m_wrong->setToolTip(m_wrongAll == m_wrongOnly ? QString() : m_wrongAll);
+  fitHead();
   m_unfinished->setText(tr("%1 unfinished").arg(number(m_model->countOf(Standing::Unfinished))));
   m_exempt->setText(tr("%1 exempt").arg(number(m_model->countOf(Standing::Exempt))));
   m_mine->setText(tr("mine: %1").arg(number(m_model->countOfMine())));
@@ -239,6 +240,13 @@ void IssueList::updateHead() {
   m_next->setEnabled(!rows.empty());
   m_previous->setEnabled(!rows.empty());
   if (rows.empty()) m_place->clear();
+}
+
+// A count is shown whole or not at all.
+void IssueList::fitHead() {
+  const QFontMetrics metrics = m_wrong->fontMetrics();
+  const int more = metrics.horizontalAdvance(m_wrongAll) - metrics.horizontalAdvance(m_wrong->text());
+  m_wrong->setText(m_head->layout()->totalSizeHint().width() + more <= m_head->width() ? m_wrongAll : m_wrongOnly);
 }
 
 void IssueList::showNothing() {

@@ -4,6 +4,7 @@
 // applied.
 #pragma once
 
+#include <QString>
 #include <QWidget>
 #include <memory>
 #include <string>
@@ -52,6 +53,7 @@ class IssueList : public QWidget {
   void takeBaseline();
   void noteInherited();
   void updateHead();
+  void fitHead();
   void step(int by);
   void goTo(const QModelIndex& index, bool zoom);
   void noteWhatComesNext();
@@ -65,6 +67,7 @@ class IssueList : public QWidget {
   FixBar* m_bar;
   QWidget* m_head;
   QToolButton *m_wrong, *m_unfinished, *m_exempt, *m_mine;
+  QString m_wrongAll, m_wrongOnly;  // with the count of what is doubtful, and without
   QLabel* m_place;
   QAction *m_next, *m_previous;
   std::shared_ptr<const Project> m_baseline;  // the saved version that "before" refers to

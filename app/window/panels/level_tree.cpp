@@ -43,6 +43,7 @@ LevelTree::LevelTree(Session& session, QWidget* parent)
   m_filter->setSortRole(SortRole);
   m_view->setModel(m_filter);
   m_view->setUniformRowHeights(true);
+  m_view->setTextElideMode(Qt::ElideMiddle);  // what tells codes apart stands at their end
   m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
   m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
   m_view->setIndentation(10);

@@ -13,6 +13,7 @@
 #include "app/window/panels/beat_list.h"
 #include "app/window/parts/heading.h"
 #include "app/window/parts/theme.h"
+#include "app/window/parts/typed.h"
 #include "app/window/parts/widgets.h"
 #include "core/edit/effect.h"
 #include "core/plan/beats.h"
@@ -121,7 +122,7 @@ void PrecinctPage::commit() {
   // Passing through a field changes nothing; a plan that came meanwhile has other precincts.
   if (m_quiet || !(m_name->isModified() || m_code->isModified())) return;
   if (!m_session.hasPlan() || !m_precinct || !m_session.project().precincts.contains(m_precinct)) return;
-  const PrecinctAttributes attributes{m_code->text().trimmed().toStdString(), m_name->text().trimmed().toStdString()};
+  const PrecinctAttributes attributes{typedLine(m_code->text()), typedLine(m_name->text())};
   m_quiet = true;  // a refusal that opens a window takes the focus, which is no second answer
   m_session.commit(setPrecinctAttributes(m_session.project(), m_precinct, attributes, m_session.context()));
   m_quiet = false;

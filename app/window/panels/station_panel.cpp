@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/panels/station_panel.h"
 
-#include <QDialog>
-#include <QDialogButtonBox>
-#include <QFormLayout>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -19,10 +16,12 @@
 #include "app/session/session.h"
 #include "app/text/messages.h"
 #include "app/tools/tool_box.h"
-#include "app/window/map/typing.h"
+#include "app/window/panels/action_row.h"
 #include "app/window/panels/beat_list.h"
 #include "app/window/parts/elided_label.h"
+#include "app/window/parts/form_dialog.h"
 #include "app/window/parts/theme.h"
+#include "app/window/parts/typed.h"
 #include "app/window/parts/widgets.h"
 #include "core/edit/stations.h"
 #include "core/plan/beats.h"
@@ -59,37 +58,26 @@ QString precinctText(const Project& project, const Station& station) {
 
 // Asks what a new station is called; false when the planner cancels.
 bool askStation(QWidget* parent, StationAttributes& attributes) {
-  QDialog dialog(parent->window());
-  dialog.setObjectName("stationNew");
-  dialog.setWindowTitle(StationPanel::tr("New police station"));
-  auto* column = spaced<QVBoxLayout>(&dialog, {20, 16, 20, 14}, 12);
-  column->addWidget(wrapping(new QLabel(
-      StationPanel::tr("Its precinct is the one with the same code. Where it stands is set on the map afterwards."))));
-  auto* form = new QFormLayout;
+  FormDialog dialog(
+      parent->window(), "stationNew", StationPanel::tr("New police station"),
+      StationPanel::tr("Its precinct is the one with the same code. Where it stands is set on the map afterwards."),
+      StationPanel::tr("Add"));
   auto* code = named("stationNewCode", new QLineEdit(QString::fromStdString(attributes.code)));
   auto* name = named("stationNewName", new QLineEdit(QString::fromStdString(attributes.name)));
   auto* officers = named("stationNewOfficers", new QSpinBox);
   officers->setRange(0, 9999);
   officers->setSpecialValueText(StationPanel::tr("not told"));
-  form->addRow(StationPanel::tr("Code"), code);
-  form->addRow(StationPanel::tr("Name"), name);
-  form->addRow(StationPanel::tr("Officers"), officers);
-  for (QWidget* field : std::initializer_list<QWidget*>{code, name, officers})
-    field->setAccessibleName(static_cast<QLabel*>(form->labelForField(field))->text());
-  column->addLayout(form);
-  auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
-  buttons->button(QDialogButtonBox::Ok)->setText(StationPanel::tr("Add"));
-  const auto typed = [](const QLineEdit* field) { return field->text().trimmed().toStdString(); };
-  const auto enable = [=] {
-    buttons->button(QDialogButtonBox::Ok)->setEnabled(!typed(code).empty() || !typed(name).empty());
+  dialog.add(StationPanel::tr("Code"), code);
+  dialog.add(StationPanel::tr("Name"), name);
+  dialog.add(StationPanel::tr("Officers"), officers);
+  const auto typed = [](const QLineEdit* field) { return typedLine(field->text()); };
+  const auto check = [&] {
+    dialog.setMissing(typed(code).empty() && typed(name).empty() ? StationPanel::tr("Write a code or a name first.")
+                                                                 : QString());
   };
-  for (QLineEdit* field : {code, name}) QObject::connect(field, &QLineEdit::textChanged, &dialog, enable);
-  enable();
-  QObject::connect(buttons, &QDialogButtonBox::accepted, &dialog, &QDialog::accept);
-  QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
-  column->addWidget(buttons);
-  dialog.resize(420, dialog.sizeHint().height());
-  if (dialog.exec() != QDialog::Accepted) return false;
+  for (QLineEdit* field : {code, name}) QObject::connect(field, &QLineEdit::textChanged, &dialog, check);
+  check();
+  if (!dialog.ask()) return false;
   attributes = {typed(code), typed(name), officers->value()};
   return true;
 }
@@ -113,28 +101,16 @@ StationPanel::StationPanel(Session& session, ToolBox& tools, QWidget* parent)
   const QString none = tr("No police stations are in the plan. Import them as places with a code, or make one here.");
   m_none = named("stationNone", new ElidedLabel(none, 2));
   m_none->setStyleSheet("color: #5F6B76");
-  auto* row = spaced<QHBoxLayout>(nullptr, {0, 0, 0, 0}, 6);
-  const auto button = [&](const char* name, const QString& text, const QString& tip, auto&& act) {
-    auto* made = named(name, new QToolButton);
-    made->setText(text);
-    made->setToolTip(inTip(tip));
-    connect(made, &QToolButton::clicked, this, [act] {
-      finishTyping();
-      act();
-    });
-    row->addWidget(made);
-    return made;
-  };
-  m_new = button("stationAdd", tr("New…"), tr("Make a police station; of the selected precinct where it has none"),
-                 [this] { makeNew(); });
-  m_place = button("stationPlace", tr("Place on the map"), tr("The next click on the map says where it stands"),
-                   [this] { place(); });
-  m_off = button("stationOff", tr("Off the map"), tr("It stays in the list, without a place"), [this] {
+  auto* row = new ActionRow;
+  m_new = row->add("stationAdd", tr("New…"), tr("Make a police station; of the selected precinct where it has none"),
+                   [this] { makeNew(); });
+  m_place = row->add("stationPlace", tr("Place on the map"), tr("The next click on the map says where it stands"),
+                     [this] { place(); });
+  m_off = row->add("stationOff", tr("Off the map"), tr("It stays in the list, without a place"), [this] {
     m_session.commit(placeStation(m_session.project(), chosen(), std::nullopt, m_session.context()));
   });
-  m_remove = button("stationRemove", tr("Remove"), tr("The precinct stays, and has no station then"),
-                    [this] { m_session.commit(removeStation(m_session.project(), chosen(), m_session.context())); });
-  row->addStretch();
+  m_remove = row->add("stationRemove", tr("Remove"), tr("The precinct stays, and has no station then"),
+                      [this] { m_session.commit(removeStation(m_session.project(), chosen(), m_session.context())); });
   auto* list = spaced<QVBoxLayout>(nullptr, {0, 0, 0, 0}, 6);
   list->addWidget(m_none);
   list->addWidget(m_tree, 1);
@@ -234,8 +210,7 @@ void StationPanel::commit(const QTreeWidgetItem& item) {
   bool number = true;
   const QString officers = item.text(kOfficers).trimmed();
   const int count = officers.isEmpty() ? 0 : officers.toInt(&number);
-  const StationAttributes attributes{item.text(kCode).trimmed().toStdString(), item.text(kName).trimmed().toStdString(),
-                                     number ? count : -1};
+  const StationAttributes attributes{typedLine(item.text(kCode)), typedLine(item.text(kName)), number ? count : -1};
   m_committing = true;
   m_session.commit(setStationAttributes(m_session.project(), id, attributes, m_session.context()));
   m_committing = false;

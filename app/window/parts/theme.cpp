@@ -123,6 +123,7 @@ void apply(QApplication& application) {
     QToolBar QToolButton { padding: 5px 8px; border: 1px solid transparent; border-radius: 5px; }
     QToolBar QToolButton:hover { background: #EEF3F8; }
     QToolBar QToolButton:pressed, QToolBar QToolButton:checked { background: #DCE9F5; border-color: #B9D2EA; }
+    QToolBar QToolButton#qt_toolbar_ext_button { padding: 0; min-width: 14px; }
     QToolBar::separator { background: #E3E7EA; width: 1px; margin: 4px 6px; }
     QMenuBar { background: white; padding: 2px 6px; }
     QMenuBar::item { padding: 4px 10px; border-radius: 4px; }
@@ -141,6 +142,8 @@ void apply(QApplication& application) {
     QTreeView::item:focus, QListView::item:focus, QTableView::item:focus { border: 1px solid #0B5CAD; }
     QTreeView::item:selected, QListView::item:selected, QTableView::item:selected { background: #D6E6F5; }
     QTreeView::item:hover:!selected, QListView::item:hover:!selected { background: #F1F5F9; }
+    QTableCornerButton::section { background: #F6F7F8; border: 0; border-bottom: 1px solid #E3E7EA; }
+    QAbstractScrollArea::corner { background: transparent; border: 0; }
     QHeaderView::section { background: #F6F7F8; border: 0; border-bottom: 1px solid #E3E7EA; padding: 5px 6px; color: #5F6B76; }
     QDockWidget::close-button { border: 0; padding: 2px; icon-size: 12px; }
     QTabBar::tab { background: #F6F7F8; border: 0; border-bottom: 2px solid transparent; padding: 6px 6px; }
@@ -148,6 +151,10 @@ void apply(QApplication& application) {
     QTabBar::tab:selected:focus { background: #DCE9F5; }
     QStatusBar { background: white; border-top: 1px solid #E3E7EA; }
     QStatusBar::item { border: 0; }
+    QStatusBar QToolButton { padding: 3px 6px; border: 1px solid transparent; border-radius: 4px; }
+    QStatusBar QToolButton:hover { background: #EEF3F8; }
+    QStatusBar QToolButton:checked { background: #DCE9F5; border-color: #B9D2EA; }
+    QStatusBar QToolButton:focus { border: 2px solid #0B5CAD; padding: 2px 5px; }
     QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QPlainTextEdit, QDateEdit { background: white; border: 1px solid #CBD2D9; border-radius: 4px; padding: 4px 6px; min-height: 18px; font-weight: 400; }
     QComboBox::drop-down, QDateEdit::drop-down { border: 0; width: 22px; }
     QComboBox::down-arrow, QDateEdit::down-arrow { image: url(:/icons/down.svg); width: 12px; height: 12px; }
@@ -163,6 +170,10 @@ void apply(QApplication& application) {
     QPushButton:default:hover { background: #0A529A; }
     QPushButton:focus { border: 2px solid #0B5CAD; padding: 5px 15px; }
     QPushButton:default:focus { border-color: #06305C; }
+    QToolButton[pushed="true"] { background: white; border: 1px solid #CBD2D9; border-radius: 5px; padding: 5px 12px; font-weight: 400; }
+    QToolButton[pushed="true"]:hover { background: #EEF3F8; }
+    QToolButton[pushed="true"]:focus { border: 2px solid #0B5CAD; padding: 4px 11px; }
+    QToolButton[pushed="true"]:disabled { background: #F1F3F5; color: #A3ABB3; border-color: #E0E4E8; }
     QScrollArea:focus { border: 1px solid #0B5CAD; }
     QToolButton:focus { border: 2px solid #0B5CAD; border-radius: 4px; }
     QCheckBox:focus, QRadioButton:focus, QSlider:focus { outline: 2px solid #0B5CAD; }

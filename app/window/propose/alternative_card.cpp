@@ -51,13 +51,17 @@ std::vector<AlternativeCard::Line> AlternativeCard::linesOf(const Proposals& pro
       {tr("Grids"),
        numberText(s.grids) + " · " + (out == 0 ? tr("all in band") : tr("%1 out of band").arg(numberText(out))),
        theme::statusColour(out == 0 ? GridStatus::InBand : GridStatus::TooLarge)},
-      {tr("Households"), counted ? numberText(s.least) + "–" + numberText(s.most) : QString("–"), plain},
+      {tr("Households"),
+       !counted            ? QString("–")
+       : s.least == s.most ? numberText(s.least)
+                           : numberText(s.least) + "–" + numberText(s.most),
+       plain},
       {tr("On streets"), s.between() == 0 ? QString("–") : shareText(s.onStreets()), plain, true},
       {tr("Change grid"),
        !counted          ? QString("–")
        : plan.moved == 0 ? tr("nobody")
                          : numberText(plan.moved) + " · " + shareText(moved),
-       plain},
+       plain, false, false, counted && plan.moved > 0 ? numberText(plan.moved) : QString()},
       {tr("Compactness"), decimalText(s.compactness), plain, false, true},
       {tr("Precinct lines cut"), numberText(s.precinctsCut), plain, false, true},
       {tr("Blocks divided"), numberText(plan.cost.blocksCut), plain, false, true},
@@ -77,12 +81,21 @@ void AlternativeCard::show(const Proposals& proposals) {
     for (std::size_t i = 0; i < m_lines.size(); ++i)
       if (theirs[i].value != m_lines[i].value && i > 4) m_lines[i].minor = false;
   }
+  updateGeometry();
   setAccessibleName(m_title);
   setToolTip("<b>" + m_title.toHtmlEscaped() + "</b>" + whyText(proposals.before.front(), m_summary, plan.moved));
   m_picture = {};
   m_drawn = {};
   drawPicture();
   update();
+}
+
+// What is told in any case has room, and a map above it where it does not stand beside.
+QSize AlternativeCard::minimumSizeHint() const {
+  constexpr int kLeastWidth = 120, kLeastLines = 4;
+  const auto needed = std::max<std::ptrdiff_t>(kLeastLines, std::ranges::count(m_lines, false, &Line::minor));
+  const int lines = static_cast<int>(needed) * fontMetrics().height(), heading = fontMetrics().height() + 6;
+  return {kLeastWidth, 2 * kMargin + heading + (width() < kWide ? lines + kLeastMap : std::max(lines, kLeastMap))};
 }
 
 std::vector<AlternativeCard::Line> AlternativeCard::shownLines() const {
@@ -99,7 +112,29 @@ QRect AlternativeCard::linesPlace() const {
   const QRect inside = rect().adjusted(kMargin, kMargin + heading, -kMargin, -kMargin);
   const int height = std::min(line * static_cast<int>(shownLines().size()), inside.height());
   if (width() < kWide) return QRect(inside.left(), inside.bottom() + 1 - height, inside.width(), height);
-  return inside.adjusted(inside.width() * 9 / 20 + kMargin, 0, 0, 0);
+  // The map has what the numbers leave, and at least a third.
+  int widest = 0;
+  for (const Line& each : m_lines) widest = std::max(widest, widthOf(each));
+  const int wide = std::clamp(widest, inside.width() * 11 / 20 - kMargin, inside.width() * 2 / 3 - kMargin);
+  return inside.adjusted(inside.width() - wide, 0, 0, 0);
+}
+
+int AlternativeCard::widthOf(const Line& line) const {
+  constexpr int kLeastBar = 24;
+  return fontMetrics().horizontalAdvance(line.name) + fontMetrics().horizontalAdvance(line.value) + kMargin +
+         (line.bar ? kLeastBar + kMargin : 0);
+}
+
+QString AlternativeCard::valueIn(const Line& line, int width) const {
+  return !line.brief.isEmpty() && widthOf(line) > width ? line.brief : line.value;
+}
+
+bool AlternativeCard::isCut() const {
+  const int width = linesPlace().width();
+  return std::ranges::any_of(shownLines(), [&](Line line) {
+    line.value = valueIn(line, width), line.bar = false;
+    return widthOf(line) > width;
+  });
 }
 
 QRect AlternativeCard::mapPlace() const {
@@ -111,7 +146,8 @@ QRect AlternativeCard::mapPlace() const {
   return QRect(inside.topLeft(), QSize(wide, std::min(inside.height(), wide * 6 / 5)));
 }
 
-void AlternativeCard::resizeEvent(QResizeEvent*) {
+void AlternativeCard::resizeEvent(QResizeEvent* event) {
+  if ((event->oldSize().width() < kWide) != (width() < kWide)) updateGeometry();
   drawPicture();
 }
 
@@ -168,10 +204,11 @@ void AlternativeCard::paintEvent(QPaintEvent*) {
   painter.setFont(font());
   for (const Line& line : lines) {
     painter.setPen(theme::quiet());
-    const int room = row.width() - fontMetrics().horizontalAdvance(line.value) - 4;
+    const QString value = valueIn(line, row.width());
+    const int room = row.width() - fontMetrics().horizontalAdvance(value) - 4;
     painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter, fontMetrics().elidedText(line.name, Qt::ElideRight, room));
     painter.setPen(line.colour);
-    painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter, line.value);
+    painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter, value);
     if (line.bar) {
       const int left = row.left() + fontMetrics().horizontalAdvance(line.name) + kMargin,
                 right = row.right() - fontMetrics().horizontalAdvance(line.value) - kMargin;

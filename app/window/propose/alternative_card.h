@@ -23,15 +23,17 @@ class AlternativeCard : public QAbstractButton {
   // Shows one of the alternatives of a single community.
   void show(const Proposals& proposals);
   QSize sizeHint() const override { return {210, 230}; }
-  QSize minimumSizeHint() const override { return {120, 196}; }
+  QSize minimumSizeHint() const override;
   bool hasPicture() const { return !m_picture.isNull(); }
+  // Whether the name of a number has no room beside it.
+  bool isCut() const;
 
  signals:
   void hovered(bool inside);
 
  protected:
   void paintEvent(QPaintEvent*) override;
-  void resizeEvent(QResizeEvent*) override;
+  void resizeEvent(QResizeEvent* event) override;
   void enterEvent(QEnterEvent*) override { emit hovered(true); }
   void leaveEvent(QEvent*) override { emit hovered(false); }
 
@@ -41,9 +43,12 @@ class AlternativeCard : public QAbstractButton {
     QColor colour;
     bool bar = false;    // the shares of what borders follow are drawn beside the value
     bool minor = false;  // left out where there is no room for it and a map
+    QString brief = {};  // the value where there is no room for all of it
   };
   static std::vector<Line> linesOf(const Proposals& proposals, std::size_t place);
   std::vector<Line> shownLines() const;
+  int widthOf(const Line& line) const;
+  QString valueIn(const Line& line, int width) const;
   QRect mapPlace() const;
   QRect linesPlace() const;
   void drawPicture();

@@ -58,13 +58,29 @@ QString tallyText(const Proposals& proposals, const QString& place) {
   return ProposePanel::tr("%1: %2").arg(place, parts.join(QString::fromUtf8(" · ")));
 }
 
+// No page asks for the room of another, and only the cards for more than a little: the others scroll in themselves.
+class Pages : public QStackedWidget {
+ public:
+  explicit Pages(int cards) : m_cards(cards) {
+    connect(this, &QStackedWidget::currentChanged, this, [this] { updateGeometry(); });
+  }
+  bool hasHeightForWidth() const override { return false; }
+  QSize minimumSizeHint() const override {
+    constexpr QSize kLeast(80, 80);
+    return currentIndex() == m_cards ? currentWidget()->minimumSizeHint().expandedTo(kLeast) : kLeast;
+  }
+
+ private:
+  int m_cards;
+};
+
 }  // namespace
 
 ProposePanel::ProposePanel(Session& session, ToolBox& tools, ProposalController& controller, QWidget* parent)
     : QWidget(parent),
       m_session(session),
       m_controller(controller),
-      m_pages(new QStackedWidget),
+      m_pages(new Pages(Cards)),
       m_form(new ProposeForm(session, tools, controller)),
       m_borders(new BorderReport(controller)),
       m_proof(new ProofView(controller)),
@@ -78,7 +94,6 @@ ProposePanel::ProposePanel(Session& session, ToolBox& tools, ProposalController&
   m_pages->addWidget(buildNotice());
   m_pages->addWidget(buildCards());
   addAll(m_pages, {m_borders, m_proof, m_table});
-  m_pages->setMinimumSize(80, 80);  // one page does not ask for the room of another
   column->addWidget(m_pages, 1);
   connect(&controller, &ProposalController::changed, this, [this] { refresh(); });
   connect(&controller, &ProposalController::chosenChanged, this, [this] { showChosen(); });

@@ -3,6 +3,7 @@
 // why these borders; what is proven. Keys while it has the focus: 1 to 3 choose, Enter accepts, Esc rejects.
 #pragma once
 
+#include <QLayout>
 #include <QWidget>
 #include <vector>
 
@@ -32,6 +33,8 @@ class ProposePanel : public QWidget {
   // How far the search is, in words and as a share (negative: not known).
   void showProgress(const QString& stage, double fraction);
   QSize sizeHint() const override { return {660, 320}; }
+  // The least: a low panel shows less of each alternative before it scrolls.
+  int heightForWidth(int width) const override { return layout()->totalMinimumHeightForWidth(width); }
 
  signals:
   void closeRequested();  // Esc with nothing to reject

@@ -7,7 +7,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QSettings>
 #include <QSpinBox>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -17,6 +16,7 @@
 #include "app/text/format.h"
 #include "app/text/setting_titles.h"
 #include "app/window/parts/elided_label.h"
+#include "app/window/parts/kept_folder.h"
 #include "app/window/parts/theme.h"
 #include "app/window/parts/widgets.h"
 #include "core/numbering/example.h"
@@ -229,9 +229,8 @@ void NumberingPage::chooseScheme() {
   if (name.isEmpty()) return setScheme(m_project->scheme);
   std::string chosen = name.toStdString();
   if (name == QLatin1String(kFromFile)) {
-    const QString file =
-        QFileDialog::getOpenFileName(this, tr("Numbering scheme from a file"), QSettings().value("folder").toString(),
-                                     tr("Numbering schemes (*.json)"));
+    const QString file = QFileDialog::getOpenFileName(this, tr("Numbering scheme from a file"), keptFolder("folder"),
+                                                      tr("Numbering schemes (*.json)"));
     if (file.isEmpty()) return m_start->setCurrentIndex(0);
     chosen = file.toStdString();
   }

@@ -8,7 +8,6 @@
 #include <QFormLayout>
 #include <QGridLayout>
 #include <QLabel>
-#include <QSettings>
 #include <QSpinBox>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -21,6 +20,7 @@
 #include "app/text/setting_titles.h"
 #include "app/text/words.h"
 #include "app/window/parts/elided_label.h"
+#include "app/window/parts/kept_folder.h"
 #include "app/window/parts/theme.h"
 #include "app/window/parts/widgets.h"
 
@@ -310,8 +310,8 @@ void SizePage::chooseProfile() {
   if (name.isEmpty()) return setProfile(m_project->profile);
   std::string chosen = name.toStdString();
   if (name == QLatin1String(kFromFile)) {
-    const QString file = QFileDialog::getOpenFileName(
-        this, tr("Size rules from a file"), QSettings().value("folder").toString(), tr("Rule profiles (*.json)"));
+    const QString file = QFileDialog::getOpenFileName(this, tr("Size rules from a file"), keptFolder("folder"),
+                                                      tr("Rule profiles (*.json)"));
     if (file.isEmpty()) return m_start->setCurrentIndex(0);
     chosen = file.toStdString();
   }
