@@ -3,11 +3,9 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QFormLayout>
-#include <QImageReader>
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QSettings>
@@ -15,6 +13,7 @@
 #include <QToolButton>
 #include <algorithm>
 
+#include "app/paint/photo.h"
 #include "app/text/format.h"
 #include "app/text/messages.h"
 #include "app/window/layout/form_parts.h"
@@ -290,19 +289,20 @@ void BlockForm::choosePicture() {
                                                     tr("Pictures (*.png *.jpg *.jpeg)"));
   if (file.isEmpty()) return;
   settings.setValue("templatePictures", QFileInfo(file).absolutePath());
-  QFile source(file);
-  QImageReader reader(file);
-  const bool readable =
-      source.size() <= kMostBytes && source.open(QIODevice::ReadOnly) && reader.canRead() && !reader.read().isNull();
-  if (!readable) {
-    m_wrong->setText(source.size() > kMostBytes
-                         ? tr("%1 is larger than 20 MB. Make it smaller first.").arg(QFileInfo(file).fileName())
-                         : textOf(Message("photo.unreadable").with("file", QFileInfo(file).fileName().toStdString())));
-    return;
+  // As much as a plan's own pictures are read, without what a camera writes beside the dots.
+  const QString called = QFileInfo(file).fileName();
+  if (QFileInfo(file).size() > kMostBytes)
+    return m_wrong->setText(tr("%1 is larger than 20 MB. Make it smaller first.").arg(called));
+  auto read = readPicture(file.toStdString());
+  if (!read) {
+    Error error = read.error();
+    for (Argument& argument : error.arguments)
+      if (argument.name == "file") argument.value = called.toStdString();
+    return m_wrong->setText(textOf(error));
   }
   m_wrong->clear();
-  const auto bytes = std::make_shared<const std::string>(source.readAll().toStdString());
-  const std::string name = QFileInfo(file).fileName().toStdString();
+  const std::shared_ptr<const std::string> bytes = *std::move(read);
+  const std::string name = called.toStdString();
   m_state.change([&](sheet::Block& block) {
     if (block.kind == sheet::BlockKind::Picture) block.picture = bytes, block.pictureFile = name;
   });
