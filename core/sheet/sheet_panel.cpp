@@ -9,6 +9,10 @@
 namespace wangge::sheet {
 namespace {
 
+constexpr double kLocatorRoom = 34;  // mm that the small map keeps where tables could do with more
+// A heading of sentences and their lines, mm; less room than one sentence needs is none.
+constexpr double kSentencesHeading = 7, kSentenceLine = 4.2, kLeastRoom = 12;
+
 // The small map of where the unit lies, as large as the box allows; left out when there is too little room.
 std::optional<Rectangle> drawLocator(SheetPen& pen, const Project& project, const map::Unit& unit,
                                      const SheetTexts& texts, const Rectangle& box, bool borders) {
@@ -115,7 +119,23 @@ std::vector<SheetTable> drawPanel(SheetPen& pen, const Project& project, const m
     rest.min.y = std::min(rest.min.y, right.min.y), rest.max.y = rest.min.y + needed;
     drawOne(leftOut, rest);
   }
-  if (panel.locator && panel.layout.landscape) {
+  const bool located = panel.locator && panel.layout.landscape;
+  const double free = right.height() - (located ? kLocatorRoom : 0);
+  if (panel.whereRoom && (free >= kLeastRoom || !over.empty())) {
+    const std::optional<WhereRoom> what = panel.whereRoom();
+    if (what && !over.empty()) {
+      over.push_back(what->page);
+    } else if (what) {
+      const SheetTable lines = besideMap(*what, pen.measurer(), right.width());
+      const auto heightAt = [&](double line) {
+        return kSentencesHeading + line * static_cast<double>(lines.rows.size());
+      };
+      Rectangle room = right;
+      room.max.y = room.min.y + std::min(free, heightAt(kSentenceLine));
+      if (heightAt(kLeastRow) + 0.1 <= free) drawOne(lines, room);
+    }
+  }
+  if (located) {
     const auto locator = drawLocator(pen, project, unit, texts, right, panel.borders);
     if (parts != nullptr && locator) parts->locator = locator, parts->tables.max.y = locator->min.y - 2;
   }
