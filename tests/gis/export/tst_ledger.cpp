@@ -140,16 +140,18 @@ TEST_CASE("Neither the recovery journal of a public copy nor a page of its file 
   CHECK(contactsIn(scratch / "outside") == "");
 }
 
-TEST_CASE("People who are taken out of a plan are not left in free pages of its file") {
+TEST_CASE("Phone, note and photo of who is taken out of a plan are not left in free pages of its file") {
   const Scratch scratch;
   const Project project = staffed();
   std::filesystem::create_directory(scratch / "in");
   REQUIRE(saveProjectAs(scratch / "in/plan.gpkg", project));
-  CHECK(contactsIn(scratch / "in").find(kPhone) != std::string::npos);
-  const auto gone = removePost(project, project.posts.ids().front(), kContext);
-  REQUIRE(gone);
-  REQUIRE(saveProject(scratch / "in/plan.gpkg", gone->after, project));
-  CHECK(contactsIn(scratch / "in") == "");
+  const std::vector<std::string> gone = {kPhone, kNote, "JPEG of"};
+  for (const std::string& word : gone) CHECK(test::wordsIn(scratch / "in", {word}) != "");
+  const auto left = removePost(project, project.posts.ids().front(), kContext);
+  REQUIRE(left);
+  REQUIRE(saveProject(scratch / "in/plan.gpkg", left->after, project));
+  // The history goes on naming who was there.
+  CHECK(test::wordsIn(scratch / "in", gone) == "");
 }
 
 TEST_CASE("A public copy is a plan of its own: it takes no place of the plan's and none of what a crash left of it") {
