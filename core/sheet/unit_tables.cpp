@@ -119,14 +119,11 @@ SheetTable lowerUnits(const Project& project, const map::Unit& unit, const Sheet
     below = unitsOf(project, static_cast<Level>(level), unit);
     table.heading = texts.level[level];
   }
-  table.columns = {{table.heading, Align::Left},
-                   {texts.columnGrids, Align::Right},
-                   {texts.columnTooSmall, Align::Right},
-                   {texts.columnTooLarge, Align::Right}};
+  table.columns = {{table.heading, Align::Left}, {texts.columnGrids, Align::Right}};
   table.heading.clear();
   // Grids of one row, all and by status.
   struct Count {
-    long long all = 0, small = 0, large = 0, notCounted = 0;
+    long long all = 0, small = 0, large = 0, notCounted = 0, judged = 0;
   };
   const auto countOf = [&](const map::Unit& of) {
     Count count;
@@ -134,16 +131,26 @@ SheetTable lowerUnits(const Project& project, const map::Unit& unit, const Sheet
       const GridStatus status = statusOf(project, grid.grid);
       ++count.all, count.small += status == GridStatus::TooSmall, count.large += status == GridStatus::TooLarge;
       count.notCounted += status == GridStatus::NotCounted;
+      count.judged += status != GridStatus::NotCounted && status != GridStatus::Dedicated;
     }
     return count;
   };
   const Count all = countOf(unit);
+  // Where nobody counted, no grid was found to be of the right size either.
+  const bool judged = all.judged > 0 || all.notCounted == 0;
+  if (judged) {
+    table.columns.push_back({texts.columnTooSmall, Align::Right});
+    table.columns.push_back({texts.columnTooLarge, Align::Right});
+  }
   // A column of zeros would suggest that it can happen here.
   if (all.notCounted > 0) table.columns.push_back({texts.columnNotCounted, Align::Right});
   table.columns.push_back({texts.columnHouseholds, Align::Right});
   table.columns.push_back({texts.columnPersons, Align::Right});
   const auto rowOf = [&](const std::string& name, const Count& count, const Tally& tally) {
-    std::vector<std::string> row{name, grouped(count.all), grouped(count.small), grouped(count.large)};
+    std::vector<std::string> row{name, grouped(count.all)};
+    const bool known = count.judged > 0 || count.notCounted == 0;
+    for (const long long of : {count.small, count.large})
+      if (judged) row.push_back(known ? grouped(of) : "—");
     if (all.notCounted > 0) row.push_back(grouped(count.notCounted));
     row.push_back(householdsText(tally, countedInSum(tally), texts));
     row.push_back(personsText(tally, countedInSum(tally), texts));
@@ -155,7 +162,8 @@ SheetTable lowerUnits(const Project& project, const map::Unit& unit, const Sheet
   for (const map::Unit& lower : below) {
     const Count count = countOf(lower);
     const Tally tally = zoneOf(project, lower).tally;
-    rest.all -= count.all, rest.small -= count.small, rest.large -= count.large, rest.notCounted -= count.notCounted;
+    rest.all -= count.all, rest.small -= count.small, rest.large -= count.large, rest.notCounted -= count.notCounted,
+        rest.judged -= count.judged;
     left -= tally;
     table.rows.push_back(rowOf(nameOf(project, lower), count, tally));
   }

@@ -43,9 +43,7 @@ std::string staffedPlan(const Scratch& scratch, const std::string& plan) {
   importDemonstration(plan, {"communities", "subdistricts", "precincts", "barriers", "households", "grids"});
   answerOf({"number", plan});
   answerOf({"set", plan, "approver=老审定"});
-  std::string code;
-  for (const Json& grid : answerOf({"bounds", plan, "--within", "230204001001"})["grids"]) code = grid["code"];
-  if (code.empty()) code = answerOf({"bounds", plan})["grids"].back()["code"];
+  const std::string code = answerOf({"bounds", plan, "--within", "230204001004"})["grids"][0]["code"];
   std::ofstream(scratch / "欧阳小明.csv") << "网格编码,姓名,联系电话,职务,任职日期\n"
                                           << code << ",欧阳小明,13987654321,网格长,2023-03-01\n"
                                           << code << ",李红兵,13700000001,网格员,\n"
