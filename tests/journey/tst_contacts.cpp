@@ -82,14 +82,16 @@ TEST_CASE("No print, export or copy for the public holds a contact, and those th
 
   printAll(plan, scratch / "public", code, "public");
   answerOf({"export", plan, "--to", scratch / "public", "--format", "gpkg,geojson,shp,kml,dxf,csv,xlsx"});
-  // Tables and pages of the alignment tell of stations, not of people.
-  answerOf({"align", plan, "--to", scratch / "public/alignment.xlsx"});
-  answerOf({"align", plan, "--to", scratch / "public/alignment.pdf"});
   CHECK(contactsIn(scratch / "public") == "");
 
   printAll(plan, scratch / "internal", code, "internal");
   answerOf({"export", plan, "--to", scratch / "internal", "--format", "xlsx,csv,gpkg", "--edition", "internal"});
   const std::string inside = contactsIn(scratch / "internal");
+  // Tables and pages of the alignment tell of stations, and who approved the plan.
+  std::filesystem::create_directory(scratch / "alignment");
+  answerOf({"align", plan, "--to", scratch / "alignment/stations.xlsx"});
+  answerOf({"align", plan, "--to", scratch / "alignment/stations.pdf"});
+  CHECK(contactsIn(scratch / "alignment") == "stations.pdf: 老审定\n");
   for (const char* found : {"notice-board.pdf: 欧阳小明", "notice-board.pdf: 13987654321", "pocket.pdf: 13987654321",
                             "notice-board.svg: 欧阳小明", "notice-board.pdf: 钱警官", "notice-board.pdf: 孙主任",
                             "one_map.xlsx: 13700000001", "community.pdf: 老审定"}) {

@@ -141,3 +141,16 @@ TEST_CASE("A sentence of other parts than four keeps every word, and a grid with
   CHECK_FALSE(boundsOfGrids(plan.project, {Level::Subdistrict, plan.subdistrict, {}, {}}, texts));
   CHECK_FALSE(boundsOfGrids(plan.project, {Level::Community, {}, plan.communities.at('A'), {}}, test::sheetWords()));
 }
+
+TEST_CASE("The list that people came from is no source of a sheet") {
+  test::AsciiPlan plan = planOf(2, 2);
+  Source staff, streets;
+  staff.role = Role::Staff, staff.name = "王小明通讯录";
+  streets.role = Role::Barriers, streets.name = "道路中心线";
+  plan.project.sources.add(staff), plan.project.sources.add(streets);
+  const auto sheets =
+      makeSheets(plan.project, requestFor(plan, PaperSize::A4, test::sheetWords()), test::FixedMeasurer());
+  REQUIRE(sheets);
+  CHECK(countOf(*sheets, "道路中心线") == 1);
+  CHECK(countOf(*sheets, "王小明") == 0);
+}
