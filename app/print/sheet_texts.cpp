@@ -37,9 +37,7 @@ class LastGround {
 };
 
 auto boundsWith(PlanEndWord end, const std::shared_ptr<LastGround>& ground) {
-  return [end, ground](const Project& project) {
-    return fourBoundsTexts(project, end, ground->of(project));
-  };
+  return [end, ground](const Project& project) { return fourBoundsTexts(project, end, ground->of(project)); };
 }
 
 }  // namespace

@@ -53,8 +53,7 @@ TEST_CASE("Every format with fields has the four bounds of its grids, as they we
     const auto empty = grids[1].fields.find(fieldIn(format));
     CHECK((empty == grids[1].fields.end() || empty->second.empty()));
     const bool one = exportFormatNamed(format)->files == Files::One;
-    for (const auto& feature :
-         test::readLayer(scratch / ((one ? "one_map." : "communities.") + format), "communities"))
+    for (const auto& feature : test::readLayer(scratch / ((one ? "one_map." : "communities.") + format), "communities"))
       CHECK_FALSE(feature.fields.contains(fieldIn(format)));
   }
 }
