@@ -17,13 +17,14 @@ struct Options {
   bool write = false, workOut = false;
 };
 
-Json sidesJson(const Project& project, GridId grid) {
-  const FourBounds bounds = fourBoundsOf(project, grid);
+Json sidesJson(const Project& project, const BoundGround& ground, GridId grid) {
+  const FourBounds bounds = fourBoundsOf(project, ground, grid);
   Json sides = Json::object();
   for (const Side side : kSides) {
     Json parts = Json::array();
     for (const BoundPart& part : bounds[side]) {
-      static constexpr const char* kinds[] = {"line", "nameless", "grid", "community", "unassigned", "plan_end"};
+      static constexpr const char* kinds[] = {"line", "nameless",  "water",      "park",
+                                              "grid", "community", "unassigned", "plan_end"};
       const Grid* neighbour = project.grids.find(part.grid);
       const Community* community = project.communities.find(part.community);
       parts.push_back({{"kind", kinds[static_cast<std::size_t>(part.kind)]},
@@ -63,12 +64,17 @@ Result<int> run(const Options& options, const Console& console) {
     project = std::move(after);
   }
   Json list = Json::array();
+  const auto ground = std::make_shared<const BoundGround>(*project);
+  const auto textOf = fourBoundsTexts(*project, PlanEndWord::Border, ground);
   for (const map::Unit& each : grids) {
     const Grid& grid = project->grids.at(each.grid);
     const bool written = !grid.fourBounds.empty(), outdated = fourBoundsAreStale(*project, each.grid);
-    const QString text = fourBoundsText(*project, each.grid);
-    QString line = (grid.code.empty() ? QString() : QString::fromStdString(grid.code) + u' ') +
-                   gridText(nameOf(*project, each.grid)) + QStringLiteral(": ") + text;
+    const QString text = QString::fromStdString(textOf(each.grid));
+    // One without a name is called by its code.
+    QString called = gridText(nameOf(*project, each.grid));
+    if (const QString code = QString::fromStdString(grid.code); !code.isEmpty() && called != code)
+      called.prepend(code + u' ');
+    QString line = Cli::tr("%1: %2").arg(called, text);
     if (written) line += u' ' + (outdated ? Cli::tr("(written for an older border)") : Cli::tr("(written)"));
     console.say(line);
     list.push_back({{"code", grid.code},
@@ -76,7 +82,7 @@ Result<int> run(const Options& options, const Console& console) {
                     {"text", text.toStdString()},
                     {"written", written},
                     {"outdated", outdated},
-                    {"sides", sidesJson(*project, each.grid)}});
+                    {"sides", sidesJson(*project, *ground, each.grid)}});
   }
   console.answer({{"plan", options.plan}, {"within", options.within}, {"grids", list}});
   return 0;

@@ -43,7 +43,7 @@ Result<int> run(const Options& options, const Console& console) {
   const bool internal = options.edition == kEditions.back();
   gis::Ledger ledger;
   ledger.staff = internal;
-  ledger.fourBounds = [&](GridId grid) { return fourBoundsText(*project, grid).toStdString(); };
+  ledger.fourBounds = fourBoundsTexts(*project, internal ? PlanEndWord::Border : PlanEndWord::Neutral);
   auto files = gis::exportMap(*project, options.folder, formats, console.progress(), ledger);
   if (!files) return fail(files.error());
   console.endProgress();
@@ -74,7 +74,8 @@ Command exportCommand() {
                              QString::fromStdString(options->formats)),
                     "LIST");
             addText(app, "--edition", options->edition,
-                    Cli::tr("public (default), or internal: the workbook then lists who works on which grid"),
+                    Cli::tr("public (default), or internal: the workbook then lists who works on which grid, and four "
+                            "bounds name the border of a community where the plan ends"),
                     "EDITION");
             return [options](const Console& console) { return run(*options, console); };
           }};

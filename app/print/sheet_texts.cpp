@@ -3,6 +3,8 @@
 
 #include <QCoreApplication>
 #include <QRegularExpression>
+#include <memory>
+#include <mutex>
 
 #include "app/text/four_bounds_text.h"
 #include "app/text/grid_names.h"
@@ -18,6 +20,24 @@ struct Sheet {
 
 std::string said(const QString& text) {
   return text.toStdString();
+}
+
+// The ground that was put in order last, for the next page of the same plan.
+class LastGround {
+ public:
+  std::shared_ptr<const BoundGround> of(const Project& project) {
+    const std::lock_guard lock(m_mutex);
+    if (!m_ground || !m_ground->isOf(project)) m_ground = std::make_shared<const BoundGround>(project);
+    return m_ground;
+  }
+
+ private:
+  std::mutex m_mutex;
+  std::shared_ptr<const BoundGround> m_ground;
+};
+
+auto boundsWith(PlanEndWord end, const std::shared_ptr<LastGround>& ground) {
+  return [end, ground](const Project& project) { return fourBoundsTexts(project, end, ground->of(project)); };
 }
 
 }  // namespace
@@ -126,7 +146,11 @@ sheet::SheetTexts sheetTexts() {
     texts.category[i + 1] = said(wordFor(kDedicatedCategories[i]));
   texts.unknown = said(Sheet::tr("not counted"));
   texts.fourBounds = said(Sheet::tr("Four bounds"));
-  texts.bounds = [](const Project& project, GridId grid) { return fourBoundsText(project, grid).toStdString(); };
+  texts.boundsOfGrids = said(Sheet::tr("Four bounds of the grids"));
+  texts.sides = {said(Sheet::tr("East")), said(Sheet::tr("South")), said(Sheet::tr("West")), said(Sheet::tr("North"))};
+  const auto ground = std::make_shared<LastGround>();
+  texts.bounds = boundsWith(PlanEndWord::Border, ground);
+  texts.openBounds = boundsWith(PlanEndWord::Neutral, ground);
   texts.communities = said(Sheet::tr("Communities"));
   texts.beats = said(Sheet::tr("Police beats"));
   texts.columnBeat = said(Sheet::tr("Police beat"));
@@ -157,13 +181,11 @@ std::string crsText(const std::string& crs) {
 }
 
 std::string boundsFor(const Project& project, GridId grid, bool open) {
-  const bool written = !project.grids.at(grid).fourBounds.empty();
-  return (open && !written ? workedOutBounds(project, grid, PlanEndWord::Neutral) : fourBoundsText(project, grid))
-      .toStdString();
+  return fourBoundsText(project, grid, open ? PlanEndWord::Neutral : PlanEndWord::Border).toStdString();
 }
 
 sheet::SheetTexts textsFor(const Project& project, sheet::SheetTexts texts, bool open) {
-  if (open && texts.bounds) texts.bounds = [](const Project& of, GridId grid) { return boundsFor(of, grid, true); };
+  if (open) texts.bounds = texts.openBounds;
   texts.crs = QString::fromStdString(texts.crs)
                   .replace(QStringLiteral("{value}"), QString::fromStdString(crsText(project.info.crs)))
                   .toStdString();

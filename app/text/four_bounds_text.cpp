@@ -2,6 +2,8 @@
 #include "app/text/four_bounds_text.h"
 
 #include <QCoreApplication>
+#include <algorithm>
+#include <utility>
 
 #include "app/text/grid_names.h"
 #include "app/text/messages.h"
@@ -30,8 +32,12 @@ QString partText(const Project& project, const BoundPart& part, PlanEndWord end)
   switch (part.kind) {
     case Line:
       return QString::fromStdString(part.name);
+    case Park:
+      return QString::fromStdString(part.name);
     case Nameless:
       return part.type == ArcClass::River ? Bounds::tr("a river") : Bounds::tr("a railway");
+    case Water:
+      return Bounds::tr("water", "a lake or pond without a name");
     case Grid:
       return gridName(project, part.grid);
     case Community:
@@ -65,19 +71,34 @@ QString sideText(const Project& project, const FourBounds& bounds, Side side, Pl
   return text;
 }
 
-QString workedOutBounds(const Project& project, GridId grid, PlanEndWord end) {
-  const FourBounds bounds = fourBoundsOf(project, grid);
+QString workedOutBounds(const Project& project, const BoundGround& ground, GridId grid, PlanEndWord end) {
+  const FourBounds bounds = fourBoundsOf(project, ground, grid);
   if (bounds.parts == 0) return {};
+  std::array<QString, 4> sides;
+  for (const Side side : kSides) sides[static_cast<std::size_t>(side)] = sideText(project, bounds, side, end);
+  const bool same = std::ranges::all_of(sides, [&](const QString& side) { return side == sides.front(); });
   const QString text =
-      Bounds::tr("East: %1; south: %2; west: %3; north: %4.")
-          .arg(sideText(project, bounds, Side::East, end), sideText(project, bounds, Side::South, end),
-               sideText(project, bounds, Side::West, end), sideText(project, bounds, Side::North, end));
+      same ? Bounds::tr("On all sides: %1.").arg(sides.front())
+           : Bounds::tr("East: %1; south: %2; west: %3; north: %4.").arg(sides[0], sides[1], sides[2], sides[3]);
   return bounds.parts > 1 ? Bounds::tr("Largest part: %1").arg(text) : text;
 }
 
-QString fourBoundsText(const Project& project, GridId grid) {
+QString workedOutBounds(const Project& project, GridId grid, PlanEndWord end) {
+  return workedOutBounds(project, BoundGround(project), grid, end);
+}
+
+QString fourBoundsText(const Project& project, GridId grid, PlanEndWord end) {
   const std::string& written = project.grids.at(grid).fourBounds;
-  return written.empty() ? workedOutBounds(project, grid) : QString::fromStdString(written);
+  return written.empty() ? workedOutBounds(project, grid, end) : QString::fromStdString(written);
+}
+
+std::function<std::string(GridId)> fourBoundsTexts(const Project& project, PlanEndWord end,
+                                                   std::shared_ptr<const BoundGround> ground) {
+  if (!ground) ground = std::make_shared<const BoundGround>(project);
+  return [&project, ground, end](GridId grid) {
+    const std::string& written = project.grids.at(grid).fourBounds;
+    return written.empty() ? workedOutBounds(project, *ground, grid, end).toStdString() : written;
+  };
 }
 
 }  // namespace wangge

@@ -3,7 +3,9 @@
 #pragma once
 
 #include <QString>
-#include <array>
+#include <functional>
+#include <memory>
+#include <string>
 
 #include "core/plan/four_bounds.h"
 
@@ -14,8 +16,12 @@ namespace wangge {
 enum class PlanEndWord { Border, Neutral };
 // As they are worked out: 东至长江路，南至…，西至…，北至…。 Empty without territory.
 QString workedOutBounds(const Project& project, GridId grid, PlanEndWord end = PlanEndWord::Border);
+QString workedOutBounds(const Project& project, const BoundGround& ground, GridId grid, PlanEndWord end);
 // As somebody wrote them, else as they are worked out.
-QString fourBoundsText(const Project& project, GridId grid);
+QString fourBoundsText(const Project& project, GridId grid, PlanEndWord end = PlanEndWord::Border);
+// The same of many grids, UTF-8; the project must outlive it. `ground`: of this project, made when there is none.
+std::function<std::string(GridId)> fourBoundsTexts(const Project& project, PlanEndWord end,
+                                                   std::shared_ptr<const BoundGround> ground = nullptr);
 // One side of bounds that were worked out, without the word for the side: 长江路、第二网格.
 QString sideText(const Project& project, const FourBounds& bounds, Side side, PlanEndWord end = PlanEndWord::Border);
 

@@ -44,7 +44,7 @@ void PlanCommands::exportMap() {
   m_work.run<Result<std::vector<gis::ExportedFile>>>(
       tr("Exporting …"),
       [=](const Progress& progress) {
-        const auto bounds = [project](GridId grid) { return fourBoundsText(*project, grid).toStdString(); };
+        const auto bounds = fourBoundsTexts(*project, people ? PlanEndWord::Border : PlanEndWord::Neutral);
         return gis::exportMap(*project, folder, formats, progress, {people, bounds});
       },
       [this, folder](Result<std::vector<gis::ExportedFile>> files) {

@@ -3,22 +3,15 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <optional>
 #include <tuple>
 
+#include "core/plan/border_names.h"
 #include "core/plan/outline_sides.h"
 #include "core/topology/outline.h"
 
 namespace wangge {
 namespace {
-
-// A border is often drawn beside the road that it means: a named line within this reach (mm) that runs the same way,
-// within this angle, is the one.
-constexpr double kReach = 20'000, kSameWay = 0.9;  // cosine
-// Places of a segment that are looked at, most of which must agree: one in so many mm, within limits.
-constexpr double kSampleEvery = 20'000;
-constexpr int kMostSamples = 9;
 
 // How parts are chosen: those with a good share of the side, and no more than are needed for most of it.
 constexpr double kGoodShare = 0.2, kFairShare = 0.15, kEnough = 0.7;
@@ -44,58 +37,17 @@ const LineFeature* namedLineOf(const Project& project, const Arc& arc) {
   return best;
 }
 
-struct NamedSegment {
-  Point from, to;
-  const LineFeature* line = nullptr;
+// What lies around one grid.
+struct Around {
+  std::vector<BoundGround::Segment> lines;
+  std::vector<BoundGround::Water> waters;
+  std::vector<BoundGround::Park> parks;
 };
-
-// Segments of all named lines that come near the box.
-std::vector<NamedSegment> namedSegments(const Project& project, const Box& box) {
-  std::vector<NamedSegment> segments;
-  project.lineFeatures.forEach([&](LineFeatureId, const LineFeature& feature) {
-    if (feature.name.empty() || !feature.lines) return;
-    for (const Polyline& line : *feature.lines)
-      for (std::size_t i = 1; i < line.size(); ++i) {
-        Box own;
-        own.include(line[i - 1]), own.include(line[i]);
-        if (own.touches(box)) segments.push_back({line[i - 1], line[i], &feature});
-      }
-  });
-  return segments;
-}
-
-// The named line that most of a border's segment runs beside; null when there is none.
-const LineFeature* namedLineBeside(const std::vector<NamedSegment>& lines, const RingSegment& border) {
-  const double dx = double(border.to.x) - border.from.x, dy = double(border.to.y) - border.from.y;
-  const double length = std::hypot(dx, dy);
-  if (length <= 0) return nullptr;
-  const int samples = std::clamp(static_cast<int>(std::ceil(length / kSampleEvery)), 1, kMostSamples);
-  std::map<std::string_view, std::pair<int, const LineFeature*>> votes;
-  for (int k = 0; k < samples; ++k) {
-    const double at = (k + 0.5) / samples, x = border.from.x + at * dx, y = border.from.y + at * dy;
-    const LineFeature* nearest = nullptr;
-    double least = kReach;
-    for (const NamedSegment& line : lines) {
-      const double ex = double(line.to.x) - line.from.x, ey = double(line.to.y) - line.from.y;
-      const double whole = std::hypot(ex, ey);
-      if (whole <= 0 || std::abs(dx * ex + dy * ey) < kSameWay * length * whole) continue;
-      const double t = std::clamp(((x - line.from.x) * ex + (y - line.from.y) * ey) / (whole * whole), 0.0, 1.0);
-      const double away = std::hypot(line.from.x + t * ex - x, line.from.y + t * ey - y);
-      if (away < least || (away == least && nearest && line.line->name < nearest->name))
-        least = away, nearest = line.line;
-    }
-    if (!nearest) continue;
-    auto& vote = votes[nearest->name];
-    ++vote.first, vote.second = nearest;
-  }
-  for (const auto& [name, vote] : votes)
-    if (2 * vote.first > samples) return vote.second;
-  return nullptr;
-}
 
 class Bounds {
  public:
-  Bounds(const Project& project, GridId id) : m_project(project), m_grid(project.grids.at(id)) {}
+  Bounds(const Project& project, const BoundGround& ground, GridId id)
+      : m_project(project), m_ground(ground), m_grid(project.grids.at(id)) {}
 
   FourBounds run() {
     FourBounds bounds;
@@ -109,9 +61,10 @@ class Bounds {
     const auto shown = shownLengths(ring);
     Box box;
     for (const RingSegment& segment : ring) box.include(segment.from);
-    const auto lines = namedSegments(m_project, box.grown(static_cast<std::int32_t>(kReach)));
+    const Box near = box.grown(kNamedWithin);
+    const Around around{m_ground.namedSegments(near), m_ground.waters(near), m_ground.parks(near)};
     std::vector<Parts> at;
-    for (const RingSegment& segment : ring) at.push_back(partsAt(segment, lines));
+    for (const RingSegment& segment : ring) at.push_back(partsAt(segment, around));
     for (const Side side : kSides) {
       const auto column = static_cast<std::size_t>(side);
       std::vector<Sum> sums, neighbours;
@@ -183,23 +136,41 @@ class Bounds {
     BoundPart shown, behind;
   };
 
-  Parts partsAt(const RingSegment& segment, const std::vector<NamedSegment>& lines) const {
+  Parts partsAt(const RingSegment& segment, const Around& around) const {
     const BoundPart neighbour = behind(segment.arc);
-    return {shownAt(segment, lines).value_or(neighbour), neighbour};
+    return {shownAt(segment, around, neighbour).value_or(neighbour), neighbour};
   }
 
-  std::optional<BoundPart> shownAt(const RingSegment& segment, const std::vector<NamedSegment>& lines) const {
+  std::optional<BoundPart> shownAt(const RingSegment& segment, const Around& around, const BoundPart& behind) const {
     const Arc& arc = m_project.subdivision.arc(segment.arc.arc);
     BoundPart part;
     const LineFeature* line = namedLineOf(m_project, arc);
-    if (!line) line = namedLineBeside(lines, segment);
+    if (!line) line = namedLineBeside(around.lines, segment);
     if (line) {
       part.kind = BoundPart::Kind::Line, part.name = line->name, part.type = line->type;
       return part;
     }
+    if (const auto* water = waterAt(around.waters, segment)) {
+      part.kind = BoundPart::Kind::Line, part.name = water->name, part.type = ArcClass::River;
+      return part;
+    }
+    // A dedicated grid is called by its own name.
+    const Grid* neighbour = m_project.grids.find(behind.grid);
+    const bool dedicated = neighbour && neighbour->kind == GridKind::Dedicated;
+    if (const auto* park = dedicated ? nullptr : parkAt(around.parks, segment)) {
+      part.kind = BoundPart::Kind::Park, part.name = park->name;
+      return part;
+    }
+    if (isInNamelessWater(around.waters, segment)) {
+      part.kind = BoundPart::Kind::Water;
+      return part;
+    }
     for (const ArcClass type : {ArcClass::River, ArcClass::Rail})
       if (arc.classes.has(type)) {
-        part.kind = BoundPart::Kind::Nameless, part.type = type;
+        const bool shore = type == ArcClass::River &&
+                           std::ranges::any_of(arc.features, [&](LineFeatureId id) { return m_ground.isArea(id); });
+        part.kind = shore ? BoundPart::Kind::Water : BoundPart::Kind::Nameless;
+        if (!shore) part.type = type;
         return part;
       }
     return std::nullopt;
@@ -222,6 +193,7 @@ class Bounds {
   }
 
   const Project& m_project;
+  const BoundGround& m_ground;
   const Grid& m_grid;
 };
 
@@ -234,7 +206,11 @@ void mix(std::uint64_t& hash, std::int32_t value) {
 }  // namespace
 
 FourBounds fourBoundsOf(const Project& project, GridId grid) {
-  return Bounds(project, grid).run();
+  return fourBoundsOf(project, BoundGround(project), grid);
+}
+
+FourBounds fourBoundsOf(const Project& project, const BoundGround& ground, GridId grid) {
+  return Bounds(project, ground, grid).run();
 }
 
 std::uint64_t outlineHash(const Project& project, GridId grid) {

@@ -2,8 +2,9 @@
 // 四至: what a grid reaches to in the east, south, west and north. Worked out of the outline of its largest part: the
 // ring is generalised, each edge faces a side by the bearing of its outward normal in the outline's box stretched to a
 // square, and counts with the length that it shows to that side; what lies in a notch and cannot be seen from there
-// does not count. Along the edges stand named lines first, then railways and rivers without a name, then whoever is
-// behind.
+// does not count, nor do arms of the outline that are too narrow to mean anything. Along the edges stand named lines
+// first, then waters that the border runs through and waters and parks beyond it, then railways and waters without a
+// name, then whoever is behind.
 #pragma once
 
 #include <array>
@@ -11,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include "core/plan/bound_ground.h"
 #include "core/plan/project.h"
 
 namespace wangge {
@@ -23,15 +25,17 @@ inline constexpr std::array kSides = {Side::East, Side::South, Side::West, Side:
 
 struct BoundPart {
   enum class Kind {
-    Line,        // a road, river or railway with a name
+    Line,        // a road, river, lake or railway with a name
     Nameless,    // a railway or river without one
+    Water,       // an area of water without one
+    Park,        // a park or scenic area beyond the border
     Grid,        // of the same community
     Community,   // another one
     Unassigned,  // territory of the community without a grid
     PlanEnd,     // what lies beyond is not known: the border of the grid's own community
   };
   Kind kind = Kind::PlanEnd;
-  std::string name;                  // of a line
+  std::string name;                  // of Line and Park
   ArcClass type = ArcClass::Street;  // of a line
   GridId grid;                       // of Grid
   CommunityId community;             // of Community, Unassigned and PlanEnd
@@ -47,6 +51,8 @@ struct FourBounds {
 };
 
 FourBounds fourBoundsOf(const Project& project, GridId grid);
+// The same for many grids of one project, whose ground is put in order once.
+FourBounds fourBoundsOf(const Project& project, const BoundGround& ground, GridId grid);
 
 // Names the course of a grid's border: the same as long as it runs where it ran, whatever lines end on it. Vertices
 // that lie within 2 mm of the straight line do not count. 0: no territory.

@@ -11,8 +11,11 @@ namespace {
 
 // How far the generalised ring may be off: a part of the territory's size, within limits (mm).
 constexpr double kTolerance = 0.08, kLeastTolerance = 3'000, kMostTolerance = 60'000;
-// A side has a stretch that faces it where this part of the box is seen from there.
-constexpr double kLeastSeen = 0.15;
+// A side has a stretch that faces it where this part of the box is seen from there. Without one, it has those turned to
+// it by half, and only then whatever is turned to it at all.
+constexpr double kLeastSeen = 0.15, kHalfTurned = 0.5;  // cosine
+// Arms of the outline below this width are what registers leave along streets that two of them draw differently.
+constexpr double kLeastWidth = 6'000;  // mm
 
 struct Vector {
   double x = 0, y = 0;
@@ -29,6 +32,11 @@ double distance(Point p, Point a, Point b) {
   const Vector ab = vectorFrom(a, b), ap = vectorFrom(a, p);
   const double length = std::hypot(ab.x, ab.y);
   return length > 0 ? std::abs(cross(ab, ap)) / length : std::hypot(ap.x, ap.y);
+}
+
+double lengthOf(const RingSegment& segment) {
+  const Vector d = vectorFrom(segment.from, segment.to);
+  return std::hypot(d.x, d.y);
 }
 
 double twiceArea(const std::vector<RingSegment>& ring) {
@@ -84,12 +92,59 @@ class Generaliser {
 
 constexpr std::array<Vector, 4> kDirections = {Vector{1, 0}, {0, -1}, {-1, 0}, {0, 1}};  // by Side
 
-Side facedBy(const Edge& edge, const Box& box) {
+// The cosine between an edge's outward normal and each side, in the box stretched to a square.
+std::array<double, 4> turnedTo(const Edge& edge, const Box& box) {
   const Vector d = vectorFrom(edge.from, edge.to);
   // Outward is to the right of a counter-clockwise ring.
   const double x = d.y / std::max<double>(1, double(box.height())), y = -d.x / std::max<double>(1, double(box.width()));
+  const double length = std::hypot(x, y);
+  std::array<double, 4> turned{};
+  if (length <= 0) return turned;
+  for (std::size_t side = 0; side < turned.size(); ++side)
+    turned[side] = (x * kDirections[side].x + y * kDirections[side].y) / length;
+  return turned;
+}
+
+Side facedBy(const std::array<double, 4>& turned) {
+  const auto [x, y] =
+      std::pair(turned[static_cast<std::size_t>(Side::East)], turned[static_cast<std::size_t>(Side::North)]);
   if (std::abs(x) >= std::abs(y)) return x > 0 ? Side::East : Side::West;
   return y > 0 ? Side::North : Side::South;
+}
+
+// The part of each segment, 0 to 1, behind which the territory is at least kLeastWidth wide; 1 for all of them where it
+// is narrow as a whole.
+std::vector<double> wideParts(const std::vector<RingSegment>& ring) {
+  constexpr int samples = 3;
+  std::vector<double> wide(ring.size());
+  for (std::size_t i = 0; i < ring.size(); ++i) {
+    const Vector d = vectorFrom(ring[i].from, ring[i].to);
+    const double length = std::hypot(d.x, d.y);
+    if (length <= 0) continue;
+    const Vector in{-d.y / length * kLeastWidth, d.x / length * kLeastWidth};
+    int free = 0;
+    for (int k = 0; k < samples; ++k) {
+      const double t = (k + 0.5) / samples;
+      const Vector at{ring[i].from.x + t * d.x, ring[i].from.y + t * d.y};
+      // Whether the way inwards meets a segment that runs back along this one: a corner is no arm.
+      const auto meets = [&](const RingSegment& other) {
+        const Vector e = vectorFrom(other.from, other.to), to{other.from.x - at.x, other.from.y - at.y};
+        const double across = cross(in, e);
+        if (across == 0 || d.x * e.x + d.y * e.y >= 0) return false;
+        const double ahead = cross(to, e) / across, along = cross(to, in) / across;
+        return ahead > 0 && ahead < 1 && along >= 0 && along <= 1;
+      };
+      const bool met =
+          std::ranges::any_of(ring, [&](const RingSegment& other) { return &other != &ring[i] && meets(other); });
+      free += !met;
+    }
+    wide[i] = static_cast<double>(free) / samples;
+  }
+  // Less than goes around the smallest body: it is narrow as a whole.
+  double body = 0;
+  for (std::size_t i = 0; i < ring.size(); ++i) body += lengthOf(ring[i]) * wide[i];
+  if (body < 4 * kLeastWidth) std::ranges::fill(wide, 1.0);
+  return wide;
 }
 
 // Whether a ray from a place on an edge meets another edge of the ring.
@@ -157,11 +212,15 @@ std::vector<RingSegment> outerRing(const Subdivision& subdivision, std::span<con
 std::vector<std::array<double, 4>> shownLengths(const std::vector<RingSegment>& ring) {
   std::vector<std::array<double, 4>> shown(ring.size(), std::array<double, 4>{});
   if (ring.empty()) return shown;
+  const std::vector<double> wide = wideParts(ring);
   Box box;
-  for (const RingSegment& s : ring) box.include(s.from);
+  for (std::size_t i = 0; i < ring.size(); ++i)
+    if (wide[i] > 0) box.include(ring[i].from), box.include(ring[i].to);
   const double size = std::sqrt(std::max(0.0, twiceArea(ring) / 2));
   std::vector<Edge> edges = Generaliser(ring, std::clamp(kTolerance * size, kLeastTolerance, kMostTolerance)).run();
   if (edges.size() < 3) edges = Generaliser(ring, 0).run();
+  std::vector<std::array<double, 4>> turned;
+  for (const Edge& edge : edges) turned.push_back(turnedTo(edge, box));
 
   // The length that an edge shows to a side from which it is seen, for each mm of its outline.
   const auto rate = [&](std::size_t i, Side side) {
@@ -170,24 +229,23 @@ std::vector<std::array<double, 4>> shownLengths(const std::vector<RingSegment>& 
     const Vector to = kDirections[static_cast<std::size_t>(side)];
     return length > 0 ? std::max(0.0, (d.y * to.x - d.x * to.y) / length) * seenPart(edges, i, side) : 0.0;
   };
-  const auto lengthOf = [&](const RingSegment& s) {
-    const Vector d = vectorFrom(s.from, s.to);
-    return std::hypot(d.x, d.y);
-  };
   for (const Side side : kSides) {
     const auto column = static_cast<std::size_t>(side);
     const double extent = static_cast<double>(side == Side::East || side == Side::West ? box.height() : box.width());
-    const auto take = [&](bool faced) {
+    const auto take = [&](bool arms, auto counts) {
       double sum = 0;
       for (std::size_t i = 0; i < edges.size(); ++i) {
-        if (faced && facedBy(edges[i], box) != side) continue;
+        if (!counts(turned[i])) continue;
         const double each = rate(i, side);
         for (std::size_t k = edges[i].first; each > 0 && k <= edges[i].last; ++k)
-          sum += shown[k][column] = lengthOf(ring[k]) * each;
+          sum += shown[k][column] = lengthOf(ring[k]) * (arms ? 1 : wide[k]) * each;
       }
       return sum;
     };
-    if (take(true) < kLeastSeen * extent) take(false);
+    if (take(false, [&](const auto& to) { return facedBy(to) == side; }) >= kLeastSeen * extent) continue;
+    if (take(false, [&](const auto& to) { return to[column] >= kHalfTurned; }) >= kLeastSeen * extent) continue;
+    const auto atAll = [&](const auto& to) { return to[column] > 0; };
+    if (take(false, atAll) <= 0) take(true, atAll);
   }
   return shown;
 }

@@ -20,7 +20,7 @@ namespace wangge {
 
 // What is printed on sheets and does not come from geometry.
 struct ProjectInfo {
-  std::string uuid;        // of the project; the same in every copy
+  std::string uuid;        // of the project; the same in every copy but the public one
   std::uint32_t copy = 0;  // number of this copy: issues ids of its own
   std::string name;
   std::string crs;              // "EPSG:4549"; projected, metres. Empty until the first import chooses it

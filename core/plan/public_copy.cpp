@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/public_copy.h"
 
+#include <fmt/format.h>
+
+#include <cstdint>
 #include <utility>
 
 #include "core/plan/erase.h"
@@ -25,10 +28,24 @@ void clearTexts(Table& table, Text text) {
     if (!text(table.at(id)).empty()) text(table.edit(id)).clear();
 }
 
+// A UUID (version 8) that follows from the plan's.
+std::string uuidOfCopy(const std::string& plan) {
+  if (plan.empty()) return {};
+  std::uint64_t halves[2] = {0xCBF29CE484222325ull, 0x84222325CBF29CE4ull};
+  for (std::uint64_t& half : halves)
+    for (const char c : plan + " public") half = (half ^ static_cast<unsigned char>(c)) * 0x100000001B3ull;
+  halves[0] = (halves[0] & ~0xF000ull) | 0x8000ull;
+  halves[1] = (halves[1] & ~(3ull << 62)) | 2ull << 62;
+  return fmt::format("{:08x}-{:04x}-{:04x}-{:04x}-{:012x}", halves[0] >> 32, halves[0] >> 16 & 0xFFFF,
+                     halves[0] & 0xFFFF, halves[1] >> 48, halves[1] & 0xFFFFFFFFFFFFull);
+}
+
 }  // namespace
 
 Project publicCopyOf(const Project& project) {
   Project copy = project;
+  // Another plan: neither what a crash left of this one nor its file are the copy's.
+  copy.info.uuid = uuidOfCopy(project.info.uuid);
   forEachTable([&]<class PlanTableType>(PlanTableType) {
     if constexpr (PlanTableType::edition == Edition::InternalOnly) PlanTableType::of(copy) = {};
   });

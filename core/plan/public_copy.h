@@ -9,7 +9,8 @@ namespace wangge {
 // The plan without the tables that tables.h keeps inside (persons and their posts, journal, exemptions, kept versions),
 // without what told of the files that persons were read from, without precinct layers that are not in force and their
 // lines, and without free texts in which offices write names, phones and addresses: the approver, notes of grids, why a
-// precinct is exempt, names of units beyond what the register calls their rows. Whoever saves it writes a new file.
+// precinct is exempt, names of units beyond what the register calls their rows. It has a UUID of its own, which follows
+// from the plan's, so that neither takes the other's place. Whoever saves it writes a new file.
 Project publicCopyOf(const Project& project);
 
 }  // namespace wangge

@@ -130,15 +130,16 @@ Result<Made> madeFrom(const Project& project, const SheetRequest& request, const
   drawNorthArrow(pen, parts.arrow, texts.north);
   drawFrame(pen, draft.layout);
   drawTitle(pen, draft.layout, sheet.scene.title);
-  const Panel panel{draft.layout,
-                    draft.printed,
-                    draft.view.denominator,
-                    legendFor(request, drawn, map),
-                    tables.beside,
-                    tables.after,
-                    leftOutOf(project, portrayal.unlabelled, portrayal.keys, texts),
-                    !parts.locator,
-                    !request.open};
+  Panel panel{draft.layout,
+              draft.printed,
+              draft.view.denominator,
+              legendFor(request, drawn, map),
+              tables.beside,
+              tables.after,
+              leftOutOf(project, portrayal.unlabelled, portrayal.keys, texts),
+              !parts.locator,
+              !request.open};
+  panel.whereRoom = [&] { return request.tables ? std::nullopt : boundsOfGrids(project, request.unit, texts); };
   made.parts = {draft.layout, parts.arrow, parts.locator, {}};
   sheet.rest = drawPanel(pen, project, request.unit, panel, texts, &made.parts.panel);
   drawFoot(pen, project, request, draft.layout);

@@ -23,7 +23,8 @@ std::string onlyPartOf(const Project& project, const map::Unit& unit) {
 std::vector<std::string> sourcesOf(const Project& project) {
   std::vector<std::string> names;
   project.sources.forEach([&](SourceId id, const Source& source) {
-    if (!source.name.empty() && !isAside(project, id) &&
+    // A list of people is no source of a map, and its file may be called by them.
+    if (!source.name.empty() && source.role != Role::Staff && !isAside(project, id) &&
         std::find(names.begin(), names.end(), source.name) == names.end())
       names.push_back(source.name);
   });

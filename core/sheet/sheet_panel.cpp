@@ -11,6 +11,10 @@
 namespace wangge::sheet {
 namespace {
 
+constexpr double kLocatorRoom = 34;  // mm that the small map keeps where tables could do with more
+// A heading of sentences and their lines, mm; less room than one sentence needs is none.
+constexpr double kSentencesHeading = 7, kSentenceLine = 4.2, kLeastRoom = 12;
+
 // The heading of a locator, in several lines where one would be cut.
 void drawHeading(SheetPen& pen, const Rectangle& box, const std::string& text, TextStyle style) {
   if (pen.width(text, style) * 0.6 <= box.width()) return pen.textIn(box, text, style);
@@ -170,6 +174,23 @@ std::vector<SheetTable> drawPanel(SheetPen& pen, const Project& project, const m
   } else {
     over = {};
     drawTables(pen, panel, texts, right, over);
+  }
+  const bool located = panel.locator && panel.layout.landscape && contextOf(project, unit);
+  const double free = right.height() - (located ? kLocatorRoom : 0);
+  const bool goesOn = !over.beside.empty() || !over.after.empty();
+  if (panel.whereRoom && (free >= kLeastRoom || goesOn)) {
+    const std::optional<WhereRoom> what = panel.whereRoom();
+    if (what && goesOn) {
+      over.after.push_back(what->page);
+    } else if (what) {
+      const SheetTable lines = besideMap(*what, pen.measurer(), right.width());
+      const auto heightAt = [&](double line) {
+        return kSentencesHeading + line * static_cast<double>(lines.rows.size());
+      };
+      Rectangle room = right;
+      room.max.y = room.min.y + std::min(free, heightAt(kSentenceLine));
+      if (heightAt(kLeastRow) + 0.1 <= free) right.min.y += drawTable(pen, lines, room, texts).height + 4;
+    }
   }
   if (panel.locator) {
     Rectangle room = right;

@@ -2,6 +2,7 @@
 // What stands beside or below the map of a sheet: legend, tables, scale bar, and where the unit lies.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -19,10 +20,11 @@ struct Panel {
   double printed = 0, onSheet = 0;  // denominators, of the printed scale and of the reduced page
   std::vector<LegendItem> legend;
   std::vector<SheetTable> tables;
-  std::vector<SheetTable> after;  // only where all of one finds room below them
-  SheetTable leftOut;             // labels that stand nowhere on the map
-  bool locator = true;            // where the unit lies, as far as there is room
-  bool borders = true;            // lines of units on the locator
+  std::vector<SheetTable> after;                             // only where all of one finds room below them
+  SheetTable leftOut;                                        // labels that stand nowhere on the map
+  bool locator = true;                                       // where the unit lies, as far as there is room
+  bool borders = true;                                       // lines of units on the locator
+  std::function<std::optional<WhereRoom>()> whereRoom = {};  // made where it may find room
 };
 
 // Where they stand; the locator only where it found room.

@@ -8,6 +8,7 @@
 #include <type_traits>
 
 #include "core/map/style.h"
+#include "core/sheet/paragraph.h"
 
 namespace wangge::sheet {
 namespace {
@@ -104,6 +105,23 @@ std::vector<SheetTable> inWidth(const SheetTable& table, const TextMeasurer& mea
     parts.push_back(std::move(part));
   }
   return parts;
+}
+
+SheetTable besideMap(const WhereRoom& what, const TextMeasurer& measurer, double width) {
+  const TextStyle style = cellStyle(false);
+  double keys = 0;
+  for (const auto& [key, sentence] : what.sentences) keys = std::max(keys, measurer.width(key, style));
+  SheetTable table;
+  table.heading = what.heading;
+  table.columns = {{"", Align::Left}, {"", Align::Left}};
+  for (const auto& [key, sentence] : what.sentences) {
+    std::string own = key;
+    for (std::string& line : linesOf(measurer, sentence, style, width - keys - 4 * kPadding - 0.4)) {
+      table.rows.push_back({own, std::move(line)});
+      own.clear();
+    }
+  }
+  return table;
 }
 
 double comfortableHeight(const SheetTable& table, const TextMeasurer& measurer, double width) {

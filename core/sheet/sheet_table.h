@@ -2,7 +2,9 @@
 // The table on a sheet: what is inside the unit, one row each, or the card of a single grid.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/map/unit.h"
@@ -24,6 +26,17 @@ struct SheetTable {
 
 // Grids of a community; the next lower units that exist of anything above; the card of a grid.
 SheetTable tableOf(const Project& project, const map::Unit& unit, const SheetTexts& texts);
+// What each of some grids is told beside its number, for the paper that is left: beside the map where all of it finds
+// room, else on a page of tables where there is one anyway.
+struct WhereRoom {
+  std::string heading;
+  std::vector<std::pair<std::string, std::string>> sentences;  // by the number of their grid
+  SheetTable page;                                             // the same as a table for a whole page
+};
+// The four bounds of a community's grids; none of any other unit.
+std::optional<WhereRoom> boundsOfGrids(const Project& project, const map::Unit& unit, const SheetTexts& texts);
+// The sentences in lines of this width, as a table without headings.
+SheetTable besideMap(const WhereRoom& what, const TextMeasurer& measurer, double width);
 // Everything that a unit's sheet tells in tables: beside its map, and on the pages after it.
 struct SheetTables {
   std::vector<SheetTable> beside, after;

@@ -56,8 +56,11 @@ struct SheetTexts {
   std::array<std::string, 8> category;                   // by DedicatedCategory
   std::string unknown;                                   // a count that nobody made
   std::string fourBounds;                                // heading of the four bounds on the card of a grid
-  // The four bounds as a sentence whose parts end in a comma or semicolon; none: they are left out.
-  std::function<std::string(const Project&, GridId)> bounds;
+  std::array<std::string, 4> sides;                      // by Side, as headings
+  std::string boundsOfGrids;                             // heading over the four bounds of a community's grids
+  // The four bounds of a project's grids, as sentences whose parts end in a comma or semicolon, and as the public
+  // edition has them; none: they are left out.
+  std::function<std::function<std::string(GridId)>(const Project&)> bounds, openBounds;
   // Tables of the police: a precinct has communities whole or in part.
   std::string communities, beats, columnBeat, columnStation, officers, subdistricts;
   std::string whole;                       // instead of a share of 100 %

@@ -27,6 +27,16 @@ std::vector<std::string> partsOf(const std::string& sentence) {
   return parts;
 }
 
+// Without the mark at its end.
+std::string withoutEnd(std::string part) {
+  for (const std::string_view mark : {"，", "；", "。", ",", ";", "."})
+    if (part.ends_with(mark)) {
+      part.resize(part.size() - mark.size());
+      break;
+    }
+  return part;
+}
+
 SheetTable cardOf(const Project& project, GridId id, const SheetTexts& texts) {
   const Grid& grid = project.grids.at(id);
   SheetTable card;
@@ -49,7 +59,7 @@ SheetTable cardOf(const Project& project, GridId id, const SheetTexts& texts) {
   row(texts.area, areaText(grid.zone.area, texts));
   row(texts.columnStatus, texts.map.status[static_cast<std::size_t>(statusOf(project, id))]);
   std::string key = texts.fourBounds;
-  for (const std::string& part : partsOf(texts.bounds ? texts.bounds(project, id) : std::string())) {
+  for (const std::string& part : partsOf(texts.bounds ? texts.bounds(project)(id) : std::string())) {
     card.rows.push_back({key, part});
     key.clear();
   }
@@ -109,14 +119,11 @@ SheetTable lowerUnits(const Project& project, const map::Unit& unit, const Sheet
     below = unitsOf(project, static_cast<Level>(level), unit);
     table.heading = texts.level[level];
   }
-  table.columns = {{table.heading, Align::Left},
-                   {texts.columnGrids, Align::Right},
-                   {texts.columnTooSmall, Align::Right},
-                   {texts.columnTooLarge, Align::Right}};
+  table.columns = {{table.heading, Align::Left}, {texts.columnGrids, Align::Right}};
   table.heading.clear();
   // Grids of one row, all and by status.
   struct Count {
-    long long all = 0, small = 0, large = 0, notCounted = 0;
+    long long all = 0, small = 0, large = 0, notCounted = 0, judged = 0;
   };
   const auto countOf = [&](const map::Unit& of) {
     Count count;
@@ -124,16 +131,26 @@ SheetTable lowerUnits(const Project& project, const map::Unit& unit, const Sheet
       const GridStatus status = statusOf(project, grid.grid);
       ++count.all, count.small += status == GridStatus::TooSmall, count.large += status == GridStatus::TooLarge;
       count.notCounted += status == GridStatus::NotCounted;
+      count.judged += status != GridStatus::NotCounted && status != GridStatus::Dedicated;
     }
     return count;
   };
   const Count all = countOf(unit);
+  // Where nobody counted, no grid was found to be of the right size either.
+  const bool judged = all.judged > 0 || all.notCounted == 0;
+  if (judged) {
+    table.columns.push_back({texts.columnTooSmall, Align::Right});
+    table.columns.push_back({texts.columnTooLarge, Align::Right});
+  }
   // A column of zeros would suggest that it can happen here.
   if (all.notCounted > 0) table.columns.push_back({texts.columnNotCounted, Align::Right});
   table.columns.push_back({texts.columnHouseholds, Align::Right});
   table.columns.push_back({texts.columnPersons, Align::Right});
   const auto rowOf = [&](const std::string& name, const Count& count, const Tally& tally) {
-    std::vector<std::string> row{name, grouped(count.all), grouped(count.small), grouped(count.large)};
+    std::vector<std::string> row{name, grouped(count.all)};
+    const bool known = count.judged > 0 || count.notCounted == 0;
+    for (const long long of : {count.small, count.large})
+      if (judged) row.push_back(known ? grouped(of) : "—");
     if (all.notCounted > 0) row.push_back(grouped(count.notCounted));
     row.push_back(householdsText(tally, countedInSum(tally), texts));
     row.push_back(personsText(tally, countedInSum(tally), texts));
@@ -145,7 +162,8 @@ SheetTable lowerUnits(const Project& project, const map::Unit& unit, const Sheet
   for (const map::Unit& lower : below) {
     const Count count = countOf(lower);
     const Tally tally = zoneOf(project, lower).tally;
-    rest.all -= count.all, rest.small -= count.small, rest.large -= count.large, rest.notCounted -= count.notCounted;
+    rest.all -= count.all, rest.small -= count.small, rest.large -= count.large, rest.notCounted -= count.notCounted,
+        rest.judged -= count.judged;
     left -= tally;
     table.rows.push_back(rowOf(nameOf(project, lower), count, tally));
   }
@@ -161,6 +179,33 @@ SheetTable tableOf(const Project& project, const map::Unit& unit, const SheetTex
   if (unit.level == Level::Grid) return cardOf(project, unit.grid, texts);
   if (unit.level == Level::Community) return gridsOfCommunity(project, unit, texts);
   return lowerUnits(project, unit, texts);
+}
+
+// On a page a side a column. Sentences of fewer parts than sides end early, those of more have the rest in the last
+// one.
+std::optional<WhereRoom> boundsOfGrids(const Project& project, const map::Unit& unit, const SheetTexts& texts) {
+  if (!unit.community || unit.ofPolice() || !texts.bounds || texts.boundsOfGrids.empty()) return std::nullopt;
+  WhereRoom made;
+  made.heading = made.page.heading = texts.boundsOfGrids;
+  made.page.columns = {{texts.columnNumber, Align::Left}, {texts.columnName, Align::Left}};
+  for (const std::string& side : texts.sides) made.page.columns.push_back({side, Align::Left});
+  const auto boundsOf = texts.bounds(project);
+  for (const map::Unit& grid : unitsOf(project, Level::Grid, unit)) {
+    const std::string number = shortNumber(project, grid.grid),
+                      name = shortName(project, grid.grid, texts.map.ordinalName), sentence = boundsOf(grid.grid);
+    if (sentence.empty()) continue;  // it has no territory
+    made.sentences.emplace_back(number.empty() ? name : number, sentence);
+    std::vector<std::string> row{number, name};
+    for (const std::string& part : partsOf(sentence)) {
+      if (row.size() < made.page.columns.size())
+        row.push_back(withoutEnd(part));
+      else
+        row.back() += " " + withoutEnd(part);
+    }
+    row.resize(made.page.columns.size());
+    made.page.rows.push_back(std::move(row));
+  }
+  return made.sentences.empty() ? std::nullopt : std::optional(std::move(made));
 }
 
 SheetTables tablesOf(const Project& project, const map::Unit& unit, const SheetTexts& texts) {

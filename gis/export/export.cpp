@@ -56,11 +56,19 @@ MapTables tablesOf(const Project& project, const Ledger& ledger) {
                    project.lattice,
                    dateOf(project),
                    lastChangeOf(project)};
+  const bool withBounds = static_cast<bool>(ledger.fourBounds);
+  const auto boundsValue = [&](std::int64_t id) {
+    std::string text = ledger.fourBounds(GridId(static_cast<std::uint64_t>(id)));
+    return text.empty() ? MapValue() : MapValue(std::move(text));
+  };
   for (MapLayer layer : kExportLayers) {
-    LayerTable& table =
-        result.layers.emplace_back(LayerTable{{nameOf(layer), fieldsOf(layer), {}, isOfPoints(layer)}, layer});
-    for (std::int64_t id : map.idsByCode(layer))
-      table.rows.push_back({map.exportedValuesOf(layer, id), map.outlineOf(layer, id), map.placeOf(layer, id)});
+    LayerTable& table = result.layers.emplace_back(
+        LayerTable{{nameOf(layer), exportedFieldsOf(layer, withBounds), {}, isOfPoints(layer)}, layer});
+    for (std::int64_t id : map.idsByCode(layer)) {
+      MapRow& row = table.rows.emplace_back(
+          MapRow{map.exportedValuesOf(layer, id), map.outlineOf(layer, id), map.placeOf(layer, id)});
+      if (layer == MapLayer::Grids && withBounds) row.values.push_back(boundsValue(id));
+    }
   }
   return result;
 }

@@ -5,9 +5,10 @@
 //
 // The formats are those of formats.h, and which of them is one file and which one file a layer. The tables (csv, xlsx)
 // have one more with the codes old → new. GeoJSON and KML are in longitude and latitude (WGS 84), with more vertices
-// along straight lines, all others in the plan's CRS. Shapefiles shorten `subdistrict` to `subdistr`. Parents are named
-// by code (by name where there is none); a grid in several precincts by the one with most of its households, then
-// largest area, then lowest code. Counts that nobody made are null.
+// along straight lines, all others in the plan's CRS. Shapefiles shorten `subdistrict` to `subdistr` and `four_bounds`
+// to `four_bound`; a drawing (dxf) has no fields. Parents are named by code (by name where there is none); a grid in
+// several precincts by the one with most of its households, then largest area, then lowest code. Counts that nobody
+// made are null.
 #pragma once
 
 #include <functional>
@@ -20,10 +21,12 @@
 
 namespace wangge::gis {
 
-// What the workbook has beside the layers: sheets of its own, in no other format.
+// What is told beside the contract's fields.
 struct Ledger {
-  bool staff = false;                             // who works on which grid, with phones: for editions that stay inside
-  std::function<std::string(GridId)> fourBounds;  // the four bounds of a grid as a sentence; none: no sheet of them
+  bool staff = false;  // a sheet of the workbook with who works on which grid, with phones: for what stays inside
+  // The four bounds of a grid as a sentence: the field `four_bounds` of the layer of grids in every format with fields,
+  // and a sheet of the workbook. None: neither.
+  std::function<std::string(GridId)> fourBounds;
 };
 
 struct ExportedFile {

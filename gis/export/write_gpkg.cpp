@@ -14,8 +14,8 @@ namespace {
 
 void writeTable(Database& database, const MapTables& map, const LayerTable& table) {
   const int srs = srsIdOf(map.crs);
-  createLayer(database, table.layer, srs, map.lastChange);
-  Statement insert(database, insertFeatureSql("INSERT", table.layer));
+  createLayer(database, table.layer, table.fields, srs, map.lastChange);
+  Statement insert(database, insertFeatureSql("INSERT", table.layer, table.fields));
   if (!insert.valid()) return;
   std::int64_t fid = 0;
   Box box;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The one map as Shapefiles, by OGR's driver: in the plan's CRS, UTF-8 with .cpg. A .dbf field name has ten bytes:
-// `subdistrict` is written as `subdistr`, all others keep their names. Files are made in memory, so that a full disk is
-// noticed by the one place that writes. Longer texts than a .dbf holds are cut, and counted in ExportedFile. Whatever
-// the driver refuses is an error.
+// `subdistrict` is written as `subdistr`, `four_bounds` as `four_bound`, all others keep their names. Files are made in
+// memory, so that a full disk is noticed by the one place that writes. Longer texts than a .dbf holds are cut, and
+// counted in ExportedFile. Whatever the driver refuses is an error.
 #include <cpl_vsi.h>
 #include <ogrsf_frmts.h>
 
@@ -24,7 +24,9 @@ namespace wangge::gis {
 namespace {
 
 std::string nameIn(const MapField& field) {
-  return std::string(field.name == "subdistrict" ? "subdistr" : field.name);
+  return std::string(field.name == "subdistrict"   ? "subdistr"
+                     : field.name == "four_bounds" ? "four_bound"
+                                                   : field.name);
 }
 
 bool addFields(OGRLayer& layer, const MapTable& table) {

@@ -68,7 +68,7 @@ class LayerWriter {
       : m_database(database), m_layer(layer), m_lattice(lattice), m_srsId(srsId), m_sum(sum) {}
 
   void put(std::int64_t id, const MapValues& values, const MultiPolygon& polygons) {
-    if (!m_put.valid()) m_put = Statement(m_database, insertFeatureSql("REPLACE", m_layer));
+    if (!m_put.valid()) m_put = Statement(m_database, insertFeatureSql("REPLACE", m_layer, fieldsOf(m_layer)));
     if (!m_database.ok()) return;
     const auto geometry = gpkgGeometry(polygons, m_lattice, m_srsId);
     m_put.bind(0, id);
@@ -96,7 +96,8 @@ class LayerWriter {
   void remove(std::int64_t id) {
     const std::string_view name = nameOf(m_layer);
     if (!m_read.valid()) {
-      m_read = Statement(m_database, fmt::format("SELECT geom{} FROM {} WHERE fid = ?", fieldList(m_layer), name));
+      m_read =
+          Statement(m_database, fmt::format("SELECT geom{} FROM {} WHERE fid = ?", fieldList(fieldsOf(m_layer)), name));
       m_erase = Statement(m_database, fmt::format("DELETE FROM {} WHERE fid = ?", name));
     }
     if (!m_database.ok()) return;
@@ -229,7 +230,8 @@ void updateLayer(Database& database, const OneMap& before, const OneMap& after, 
 
 void createLayers(Database& database, const Project& project) {
   const std::string lastChange = lastChangeOf(project);
-  for (MapLayer layer : kProjectFileLayers) createLayer(database, layer, srsIdOf(project.info.crs), lastChange);
+  for (MapLayer layer : kProjectFileLayers)
+    createLayer(database, layer, fieldsOf(layer), srsIdOf(project.info.crs), lastChange);
 }
 
 void writeLayers(Database& database, const Project& project, Checksums& checksums) {
@@ -241,7 +243,7 @@ void writeLayers(Database& database, const Project& project, Checksums& checksum
 
 void rewriteLayer(Database& database, const Project& project, MapLayer layer, Checksums& checksums) {
   dropLayer(database, layer);
-  createLayer(database, layer, srsIdOf(project.info.crs), lastChangeOf(project));
+  createLayer(database, layer, fieldsOf(layer), srsIdOf(project.info.crs), lastChangeOf(project));
   const OneMap map(project);
   TableChecksum& sum = checksums[std::string(nameOf(layer))];
   sum = {};
@@ -268,7 +270,7 @@ std::vector<MapLayer> editedLayers(Database& database, const Checksums& checksum
   for (MapLayer layer : kProjectFileLayers) {
     TableChecksum found;
     {
-      Statement read(database, fmt::format("SELECT fid, geom{} FROM {}", fieldList(layer), nameOf(layer)));
+      Statement read(database, fmt::format("SELECT fid, geom{} FROM {}", fieldList(fieldsOf(layer)), nameOf(layer)));
       while (read.step()) {
         const std::int64_t id = read.integer(0);
         found.add(hashOf(id, readValues(read, 2, fieldsOf(layer).size())) + hashOf(id, read.blob(1)));

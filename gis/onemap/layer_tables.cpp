@@ -12,11 +12,12 @@ std::string_view sqlType(FieldType type) {
 
 }  // namespace
 
-void createLayer(Database& database, MapLayer layer, int srsId, const std::string& lastChange) {
+void createLayer(Database& database, MapLayer layer, std::span<const MapField> fields, int srsId,
+                 const std::string& lastChange) {
   const std::string_view name = nameOf(layer);
   const std::string_view geometry = isOfPoints(layer) ? "POINT" : "MULTIPOLYGON";
   std::string sql = fmt::format("CREATE TABLE {} (fid INTEGER PRIMARY KEY NOT NULL, geom {}", name, geometry);
-  for (const MapField& field : fieldsOf(layer)) sql += fmt::format(", {} {}", field.name, sqlType(field.type));
+  for (const MapField& field : fields) sql += fmt::format(", {} {}", field.name, sqlType(field.type));
   sql += fmt::format(
       "); INSERT INTO gpkg_contents (table_name, data_type, identifier, description, last_change, srs_id)"
       " VALUES ('{0}', 'features', '{0}', '', '{1}', {2});"
@@ -25,16 +26,16 @@ void createLayer(Database& database, MapLayer layer, int srsId, const std::strin
   database.run(sql);
 }
 
-std::string fieldList(MapLayer layer) {
+std::string fieldList(std::span<const MapField> fields) {
   std::string list;
-  for (const MapField& field : fieldsOf(layer)) list += fmt::format(", {}", field.name);
+  for (const MapField& field : fields) list += fmt::format(", {}", field.name);
   return list;
 }
 
-std::string insertFeatureSql(std::string_view verb, MapLayer layer) {
+std::string insertFeatureSql(std::string_view verb, MapLayer layer, std::span<const MapField> fields) {
   std::string marks;
-  for (std::size_t i = 0; i < fieldsOf(layer).size(); ++i) marks += ", ?";
-  return fmt::format("{} INTO {} (fid, geom{}) VALUES (?, ?{})", verb, nameOf(layer), fieldList(layer), marks);
+  for (std::size_t i = 0; i < fields.size(); ++i) marks += ", ?";
+  return fmt::format("{} INTO {} (fid, geom{}) VALUES (?, ?{})", verb, nameOf(layer), fieldList(fields), marks);
 }
 
 void bindValues(Statement& statement, int column, const MapValues& values) {

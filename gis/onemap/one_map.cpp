@@ -18,7 +18,8 @@ constexpr std::array kGridFields = {
     MapField{"code", Text},       MapField{"name", Text},      MapField{"kind", Text},
     MapField{"category", Text},   MapField{"community", Text}, MapField{"subdistrict", Text},
     MapField{"county", Text},     MapField{"precinct", Text},  MapField{"households", Integer},
-    MapField{"persons", Integer}, MapField{"area_m2", Real},   MapField{"status", Text}};
+    MapField{"persons", Integer}, MapField{"area_m2", Real},   MapField{"status", Text},
+    MapField{"four_bounds", Text}};
 constexpr std::array kUnassignedFields = {MapField{"community", Text},  MapField{"subdistrict", Text},
                                           MapField{"county", Text},     MapField{"households", Integer},
                                           MapField{"persons", Integer}, MapField{"area_m2", Real}};
@@ -75,7 +76,7 @@ std::string_view nameOf(MapLayer layer) {
 std::span<const MapField> fieldsOf(MapLayer layer) {
   switch (layer) {
     case MapLayer::Grids:
-      return kGridFields;
+      return exportedFieldsOf(layer, false);
     case MapLayer::Unassigned:
       return kUnassignedFields;
     case MapLayer::Faces:
@@ -87,6 +88,11 @@ std::span<const MapField> fieldsOf(MapLayer layer) {
     default:
       return kLevelFields;
   }
+}
+
+std::span<const MapField> exportedFieldsOf(MapLayer layer, bool fourBounds) {
+  if (layer != MapLayer::Grids) return fieldsOf(layer);
+  return std::span(kGridFields).first(kGridFields.size() - (fourBounds ? 0 : 1));
 }
 
 OneMap::OneMap(const Project& project) : m_project(project) {

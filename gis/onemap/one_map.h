@@ -55,6 +55,8 @@ using MapValues = std::vector<MapValue>;
 
 std::string_view nameOf(MapLayer layer);  // "city" "counties" … "faces"
 std::span<const MapField> fieldsOf(MapLayer layer);
+// Those of an export, where grids have their four bounds in words at the end if somebody gives the words.
+std::span<const MapField> exportedFieldsOf(MapLayer layer, bool fourBounds);
 
 // Looks into one project, which must outlive it. Row ids are the records' ids; those of Unassigned are the
 // communities'.

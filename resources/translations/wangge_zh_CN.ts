@@ -1501,8 +1501,8 @@
         <translation>方案中没有、页面上已注明的内容：</translation>
     </message>
     <message>
-        <source>public (default), or internal: the workbook then lists who works on which grid</source>
-        <translation>public（默认）或 internal：后者的工作簿列出各网格人员</translation>
+        <source>public (default), or internal: the workbook then lists who works on which grid, and four bounds name the border of a community where the plan ends</source>
+        <translation>public（默认）或 internal：后者的工作簿列出各网格人员，四至写明方案边缘处的社区界</translation>
     </message>
     <message>
         <source>Show or write down what grids reach to in the four directions</source>
@@ -5992,6 +5992,26 @@
     <message>
         <source>Four bounds</source>
         <translation>四至</translation>
+    </message>
+    <message>
+        <source>Four bounds of the grids</source>
+        <translation>各网格四至</translation>
+    </message>
+    <message>
+        <source>East</source>
+        <translation>东</translation>
+    </message>
+    <message>
+        <source>South</source>
+        <translation>南</translation>
+    </message>
+    <message>
+        <source>West</source>
+        <translation>西</translation>
+    </message>
+    <message>
+        <source>North</source>
+        <translation>北</translation>
     </message>
     <message>
         <source>This grid</source>
@@ -11665,6 +11685,11 @@
         <translation>铁路</translation>
     </message>
     <message>
+        <source>water</source>
+        <comment>a lake or pond without a name</comment>
+        <translation>水域</translation>
+    </message>
+    <message>
         <source>territory without a grid</source>
         <translation>未划入网格的范围</translation>
     </message>
@@ -11685,6 +11710,10 @@
         <source> and </source>
         <comment>between the last two things that a side reaches to</comment>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>On all sides: %1.</source>
+        <translation>四至均为%1。</translation>
     </message>
     <message>
         <source>East: %1; south: %2; west: %3; north: %4.</source>

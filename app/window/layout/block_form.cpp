@@ -290,13 +290,16 @@ void BlockForm::choosePicture() {
   if (file.isEmpty()) return;
   settings.setValue("templatePictures", QFileInfo(file).absolutePath());
   // As it is read again with the template: upright, of a size for paper, and nothing but dots.
+  const QString called = QFileInfo(file).fileName();
   const auto read = readPicture(file.toStdString());
   if (!read) {
-    m_wrong->setText(textOf(read.error()));
-    return;
+    Error error = read.error();
+    for (Argument& argument : error.arguments)
+      if (argument.name == "file") argument.value = called.toStdString();
+    return m_wrong->setText(textOf(error));
   }
   m_wrong->clear();
-  const std::string name = QFileInfo(file).fileName().toStdString();
+  const std::string name = called.toStdString();
   m_state.change([&](sheet::Block& block) {
     if (block.kind == sheet::BlockKind::Picture) block.picture = *read, block.pictureFile = name;
   });

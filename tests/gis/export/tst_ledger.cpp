@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // People in exports and copies: in the workbook that stays inside and nowhere else. Proved on the bytes that anybody
 // could dig out: archives unpacked, blobs of databases inflated, in UTF-8, UTF-16 and GBK.
-#include <cpl_conv.h>
-#include <cpl_string.h>
-#include <cpl_vsi.h>
 #include <catch2/catch.hpp>
 
 #include <filesystem>
@@ -16,7 +13,10 @@
 #include "gis/file/project_file.h"
 #include "gis/file/scratch.h"
 #include "gis/gdal/gdal_setup.h"
+#include "gis/recovery/journal_writer.h"
 #include "gis/recovery/kept_versions.h"
+#include "gis/recovery/recovery.h"
+#include "support/packed_search.h"
 #include "support/sample_plan.h"
 
 using namespace wangge;
@@ -27,8 +27,6 @@ namespace {
 
 const EditContext kContext{"tester", 1000};
 const std::string kPhone = "13987654321", kName = "欧阳小明", kNote = "住在八号楼";
-const std::string kNameGbk = "\xC5\xB7\xD1\xF4\xD0\xA1\xC3\xF7";
-const std::string kNameUtf16 = "\x27\x6B\x33\x96\x0F\x5C\x0E\x66";
 
 Project staffed() {
   Project project = test::samplePlan().project;
@@ -57,47 +55,8 @@ Project staffedInTexts() {
   return project;
 }
 
-// Whatever stands packed in these bytes: zlib's streams wherever they begin.
-std::string inflated(const std::string& bytes) {
-  std::string all, room(4'000'000, '\0');
-  for (const char* head : {"\x78\x01", "\x78\x5E", "\x78\x9C", "\x78\xDA"})
-    for (std::size_t at = bytes.find(head); at != std::string::npos; at = bytes.find(head, at + 2)) {
-      std::size_t size = 0;
-      if (CPLZLibInflate(bytes.data() + at, bytes.size() - at, room.data(), room.size(), &size) && size > 16)
-        all += room.substr(0, size) + "\n";
-    }
-  return all;
-}
-
-// The entries of a zip, one after the other.
-std::string unzipped(const std::string& path) {
-  const std::string archive = "/vsizip/" + path;
-  char** names = VSIReadDirRecursive(archive.c_str());
-  std::string all;
-  for (int i = 0; names && names[i]; ++i) {
-    if (std::string_view(names[i]).ends_with('/')) continue;
-    GByte* content = nullptr;
-    vsi_l_offset size = 0;
-    if (!VSIIngestFile(nullptr, (archive + "/" + names[i]).c_str(), &content, &size, -1)) continue;
-    all.append(reinterpret_cast<const char*>(content), static_cast<std::size_t>(size)) += "\n";
-    VSIFree(content);
-  }
-  CSLDestroy(names);
-  return all;
-}
-
-// Which of the contacts can be found in all files of a folder, packed or not.
 std::string contactsIn(const std::string& folder) {
-  std::string found;
-  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
-    if (!entry.is_regular_file()) continue;
-    const std::string path = entry.path().string(), bytes = test::bytesOf(path);
-    const std::string packed = inflated(bytes) + (bytes.starts_with("PK") ? unzipped(path) : std::string());
-    for (const std::string& secret : {kPhone, kName, kNameGbk, kNameUtf16, kNote})
-      if (bytes.find(secret) != std::string::npos || packed.find(secret) != std::string::npos)
-        found += entry.path().filename().string() + ": " + secret + "\n";
-  }
-  return found;
+  return test::wordsIn(folder, {kPhone, kName, kNote});
 }
 
 }  // namespace
@@ -115,7 +74,7 @@ TEST_CASE("No format of a public export holds a contact, the internal workbook d
   CHECK(found.find("one_map.xlsx: " + kName) != std::string::npos);
   CHECK(found.find("gpkg") == std::string::npos);
   CHECK(found.find("csv") == std::string::npos);
-  const std::string book = unzipped(scratch / "public/one_map.xlsx");
+  const std::string book = test::unzipped(scratch / "public/one_map.xlsx");
   CHECK(book.find("东至长江路") != std::string::npos);
   CHECK(book.find("four_bounds") != std::string::npos);
 }
@@ -149,10 +108,75 @@ TEST_CASE("Kept versions hold no people") {
   kept->after.keptPages.forEach([&](KeptPageId, const KeptPage& page) {
     pages.append(reinterpret_cast<const char*>(page.content->data()), page.content->size());
   });
-  const std::string packed = inflated(pages);
+  const std::string packed = test::inflated(pages);
   CHECK_FALSE(packed.empty());
   for (const std::string& secret : {kPhone, kName, kNote}) {
     CHECK(pages.find(secret) == std::string::npos);
     CHECK(packed.find(secret) == std::string::npos);
   }
+}
+
+TEST_CASE("Neither the recovery journal of a public copy nor a page of its file holds a contact, after edits too") {
+  const Scratch scratch;
+  const Project project = staffedInTexts();
+  const auto journalOf = [&](const Project& of, const std::string& folder) {
+    JournalHead head;
+    head.uuid = of.info.uuid, head.name = of.info.name;
+    auto writer = JournalWriter::create(folder, head, of);
+    REQUIRE(writer);
+    const auto step = setFourBounds(of, of.grids.ids().front(), "东至长江路", kContext);
+    REQUIRE(step);
+    REQUIRE(writer->step(of, step->after, step->what, 1700000100));
+    REQUIRE(writer->flush());
+    return step->after;
+  };
+  journalOf(project, scratch / "inside");
+  CHECK(contactsIn(scratch / "inside").find(kPhone) != std::string::npos);
+  const Project copy = publicCopyOf(project);
+  const Project edited = journalOf(copy, scratch / "outside");
+  CHECK(contactsIn(scratch / "outside") == "");
+  REQUIRE(saveProjectAs(scratch / "outside/plan.gpkg", copy));
+  REQUIRE(saveProject(scratch / "outside/plan.gpkg", edited, copy));
+  CHECK(contactsIn(scratch / "outside") == "");
+}
+
+TEST_CASE("Phone, note and photo of who is taken out of a plan are not left in free pages of its file") {
+  const Scratch scratch;
+  const Project project = staffed();
+  std::filesystem::create_directory(scratch / "in");
+  REQUIRE(saveProjectAs(scratch / "in/plan.gpkg", project));
+  const std::vector<std::string> gone = {kPhone, kNote, "JPEG of"};
+  for (const std::string& word : gone) CHECK(test::wordsIn(scratch / "in", {word}) != "");
+  const auto left = removePost(project, project.posts.ids().front(), kContext);
+  REQUIRE(left);
+  REQUIRE(saveProject(scratch / "in/plan.gpkg", left->after, project));
+  // The history goes on naming who was there.
+  CHECK(test::wordsIn(scratch / "in", gone) == "");
+}
+
+TEST_CASE("A public copy is a plan of its own: it takes no place of the plan's and none of what a crash left of it") {
+  const Scratch scratch;
+  const Project project = staffed();
+  const Project copy = publicCopyOf(project);
+  CHECK(copy.info.uuid != project.info.uuid);
+  CHECK(copy.info.uuid.size() == 36);
+  CHECK(publicCopyOf(project).info.uuid == copy.info.uuid);
+  REQUIRE(saveProjectAs(scratch / "plan.gpkg", project));
+  CHECK(saveProjectAs(scratch / "plan.gpkg", copy).error().code == "file.holds_plan");
+  REQUIRE(saveProjectAs(scratch / "public.gpkg", copy));
+  CHECK(saveProjectAs(scratch / "public.gpkg", project).error().code == "file.holds_plan");
+  // Edits of the plan that no file has, whose file is gone by now.
+  {
+    JournalHead head;
+    head.uuid = project.info.uuid, head.name = project.info.name, head.path = scratch / "plan.gpkg";
+    auto writer = JournalWriter::create(scratch / "journals", head, project);
+    REQUIRE(writer);
+    const auto step = setFourBounds(project, project.grids.ids().front(), "东至长江路", kContext);
+    REQUIRE(step);
+    REQUIRE(writer->step(project, step->after, step->what, 1700000100));
+    REQUIRE(writer->flush());
+  }
+  std::filesystem::rename(scratch / "plan.gpkg", scratch / "moved.gpkg");
+  CHECK(recoverableFor(scratch / "journals", scratch / "moved.gpkg"));
+  CHECK_FALSE(recoverableFor(scratch / "journals", scratch / "public.gpkg"));
 }
