@@ -43,7 +43,8 @@ Result<int> run(const Options& options, const Console& console) {
   const bool internal = options.edition == kEditions.back();
   gis::Ledger ledger;
   ledger.staff = internal;
-  ledger.fourBounds = fourBoundsTexts(*project, internal ? PlanEndWord::Border : PlanEndWord::Neutral);
+  if (gis::anyHasFields(formats))
+    ledger.fourBounds = fourBoundsTexts(*project, internal ? PlanEndWord::Border : PlanEndWord::Neutral);
   auto files = gis::exportMap(*project, options.folder, formats, console.progress(), ledger);
   if (!files) return fail(files.error());
   console.endProgress();
@@ -75,7 +76,8 @@ Command exportCommand() {
                     "LIST");
             addText(app, "--edition", options->edition,
                     Cli::tr("public (default), or internal: the workbook then lists who works on which grid, and four "
-                            "bounds name the border of a community where the plan ends"),
+                            "bounds name the border of a community where the plan ends; bounds that somebody wrote are "
+                            "exported as they are in both"),
                     "EDITION");
             return [options](const Console& console) { return run(*options, console); };
           }};

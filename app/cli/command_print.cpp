@@ -11,6 +11,7 @@
 #include "app/print/print.h"
 #include "app/print/sheet_texts.h"
 #include "app/print/templates.h"
+#include "app/text/field_titles.h"
 #include "app/text/format.h"
 #include "app/text/words.h"
 
@@ -139,7 +140,7 @@ Result<int> run(const Options& options, const Console& console) {
   console.say(printedText(*request, *outcome));
   if (outcome->unlabelled > 0)
     console.say(
-        Cli::tr("%n names found no room on their maps; the sheets list them beside. Larger paper or a larger scale "
+        Cli::tr("%Ln names found no room on their maps; the sheets list them beside. Larger paper or a larger scale "
                 "(--paper, --scale) leaves fewer out:",
                 nullptr, outcome->unlabelled));
   if (!outcome->withoutTerritory.empty())
@@ -162,7 +163,8 @@ Result<int> run(const Options& options, const Console& console) {
       if (field != sheet::Missing::Field || (page.empty.empty() && page.unknown.empty())) words << wordFor(field);
       fields.push_back(toText(field));
     }
-    for (const std::string& field : page.empty) words << "{" + QString::fromStdString(field) + "}";
+    for (const std::string& field : page.empty)
+      if (const QString title = fieldTitle(field); !words.contains(title)) words << title;
     for (const std::string& field : page.unknown) words << "{" + QString::fromStdString(field) + "}";
     console.say("  " +
                 Cli::tr("page %1, %2: %3")

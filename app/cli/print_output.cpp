@@ -43,13 +43,13 @@ Result<void> setPrintOutput(const PrintOutputOptions& options, PrintRequest& req
 QString printedText(const PrintRequest& request, const PrintOutcome& outcome) {
   if (request.output == PrintOutput::Printer) {
     const QString printer = QString::fromStdString(request.printer);
-    const QString sent = Cli::tr("Sent %n pages to the printer %1.", nullptr, outcome.pages).arg(printer);
+    const QString sent = Cli::tr("Sent %Ln pages to the printer %1.", nullptr, outcome.pages).arg(printer);
     if (!outcome.printerStopped) return sent;
     return sent + "\n" + Cli::tr("The printer is stopped. The pages wait in its queue until somebody starts it again.");
   }
   if (outcome.files.size() <= 1)
-    return Cli::tr("Printed %n pages to %1.", nullptr, outcome.pages).arg(QString::fromStdString(request.file));
-  QString text = Cli::tr("Printed %n pages, each to a file:", nullptr, outcome.pages);
+    return Cli::tr("Printed %Ln pages to %1.", nullptr, outcome.pages).arg(QString::fromStdString(request.file));
+  QString text = Cli::tr("Printed %Ln pages, each to a file:", nullptr, outcome.pages);
   for (const std::string& file : outcome.files) text += "\n  " + QString::fromStdString(file);
   return text;
 }

@@ -23,9 +23,11 @@ class PrintQueue {
   // What it calls its paper of this size, upright. Errors: those of mayPrintOn, "print.paper_not_in_printer" (name,
   // paper).
   virtual Result<QString> mediaFor(const QSizeF& millimetres) = 0;
-  // The number of the job. Error: "print.printer_refused" (name, what).
+  // The number of the job, which has what the user set for the printer as well: both sides, a tray, grey. Error:
+  // "print.printer_refused" (name, what).
   virtual Result<int> send(const QString& file, const QString& title, const QString& media) = 0;
-  virtual void cancel(int job) = 0;
+  // Whether it could be taken back; sheets of it may have come out all the same. Not when it was printed already.
+  virtual bool cancel(int job) = 0;
 };
 
 // Of a printer that this computer knows; null where its print system is another one, which QPrinter serves.
@@ -35,9 +37,11 @@ class QueueOutput : public PageOutput {
  public:
   QueueOutput(std::unique_ptr<PrintQueue> queue, PdfInfo info);
 
-  // Errors: those of PrintQueue and PdfFile.
+  // Errors: those of PrintQueue and PdfFile; "print.no_room_for_jobs" (folder, what) where no file can be made.
   Result<void> add(const Page& page) override;
-  // All jobs are in the queue then, or none.
+  // All jobs are in the queue then. When the printer does not take one, those before it are taken back; a fast printer
+  // may have printed of them. The error "print.printer_refused" then has their numbers as well: "cancelled", of which
+  // sheets may have come out, and "kept", which could not be taken back. Neither where it is none.
   Result<std::vector<std::string>> finish() override;
 
  private:

@@ -19,7 +19,9 @@ struct PageRequest {
   sheet::SheetKind level = sheet::SheetKind::Community;
   std::string within;             // code of a unit, of a precinct or beat with their sheets; empty: the whole plan
   std::optional<map::Unit> unit;  // instead of the code; units may have none
-  bool front = false;             // a sheet of what they lie in before those of several units
+  // A sheet of what they lie in before those of several units; before those of a template that is for no such unit, on
+  // the paper of these from A4 to A0, else on A4.
+  bool front = false;
   sheet::PaperSize paper = sheet::PaperSize::A4;
   double denominator = 0;   // of the printed scale; 0: the largest customary one for each sheet
   sheet::SplitWish split;   // whether long or dense units go on in parts

@@ -73,10 +73,10 @@ std::vector<std::string> filesOf(const Pages& pages, const PrintRequest& request
 // (gis/output/atomic.h) and of mayPrintOn (app/paint/printers.h).
 Result<void> mayPrint(const Pages& pages, const PrintRequest& request);
 
-// Nothing is written or sent to a printer unless all is, whatever goes wrong; where QPrinter prints by itself, of
-// several print jobs the first may be printed. Units without
-// territory are left out of an atlas. `only`: these entries of the pages; none: all. Errors: those of Pages, mayPrint
-// and of the output, "job.cancelled".
+// Nothing is written, and nothing sent to a printer, unless all pages are made. Of several print jobs the first may be
+// printed when the printer does not take a later one: those that it has taken are cancelled then, which a fast printer
+// forestalls, and QPrinter, where it prints by itself, cancels none. Units without territory are left out of an atlas.
+// `only`: these entries of the pages; none: all. Errors: those of Pages, mayPrint and of the output, "job.cancelled".
 Result<PrintOutcome> printPages(const Project& project, const Pages& pages, const PrintRequest& request,
                                 const std::optional<std::vector<std::size_t>>& only = {});
 

@@ -36,8 +36,22 @@ class LastGround {
   std::shared_ptr<const BoundGround> m_ground;
 };
 
-auto boundsWith(PlanEndWord end, const std::shared_ptr<LastGround>& ground) {
-  return [end, ground](const Project& project) { return fourBoundsTexts(project, end, ground->of(project)); };
+// As somebody wrote them; as they are worked out, also by sides where they are those of the whole grid.
+sheet::GridBounds gridBounds(const Project& project, const BoundGround& ground, GridId grid, PlanEndWord end) {
+  if (const std::string& written = project.grids.at(grid).fourBounds; !written.empty()) return written;
+  sheet::GridBounds made = said(workedOutBounds(project, ground, grid, end));
+  if (made.sentence.empty()) return made;
+  const FourBounds bounds = fourBoundsOf(project, ground, grid);
+  if (bounds.parts != 1) return made;
+  auto& sides = made.sides.emplace();
+  for (const Side side : kSides) sides[static_cast<std::size_t>(side)] = said(sideText(project, bounds, side, end));
+  return made;
+}
+
+auto boundsWith(PlanEndWord end, const std::shared_ptr<LastGround>& last) {
+  return [end, last](const Project& project) {
+    return [&project, end, ground = last->of(project)](GridId grid) { return gridBounds(project, *ground, grid, end); };
+  };
 }
 
 }  // namespace

@@ -73,7 +73,12 @@ constexpr Entry kTexts[] = {
      QT_TRANSLATE_NOOP(
          "Message",
          "The printer {name} did not take the sheets[: {what}]. See whether it is on and accepts jobs, or print "
-         "into a PDF.")},
+         "into a PDF.[ Taken back: {cancelled|job|jobs} that it had taken before, of which sheets may have come "
+         "out.][ Not to be taken back, as printed already or on the way: {kept|job|jobs}.]")},
+    {"print.no_room_for_jobs",
+     QT_TRANSLATE_NOOP("Message",
+                       "Nothing was printed: the sheets need files in the folder {folder}, where none can be made[: "
+                       "{what}]. Free some space there, or ask for permission to write.")},
     {"print.paper_not_in_printer",
      QT_TRANSLATE_NOOP("Message",
                        "The printer {name} has no paper {paper}. Choose a paper that it has, or print into a PDF.")},

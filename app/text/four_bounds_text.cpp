@@ -52,6 +52,15 @@ QString partText(const Project& project, const BoundPart& part, PlanEndWord end)
   return Bounds::tr("border of %1").arg(communityName(project, part.community));
 }
 
+// Whether no side has more than the neutral word for where the grid ends.
+bool tellsNothing(const FourBounds& bounds) {
+  return std::ranges::all_of(kSides, [&](Side side) {
+    return std::ranges::all_of(bounds[side], [](const BoundPart& part) {
+      return part.kind == BoundPart::Kind::PlanEnd || part.kind == BoundPart::Kind::Unassigned;
+    });
+  });
+}
+
 }  // namespace
 
 QString sideText(const Project& project, const FourBounds& bounds, Side side, PlanEndWord end) {
@@ -73,7 +82,7 @@ QString sideText(const Project& project, const FourBounds& bounds, Side side, Pl
 
 QString workedOutBounds(const Project& project, const BoundGround& ground, GridId grid, PlanEndWord end) {
   const FourBounds bounds = fourBoundsOf(project, ground, grid);
-  if (bounds.parts == 0) return {};
+  if (bounds.parts == 0 || (end == PlanEndWord::Neutral && tellsNothing(bounds))) return {};
   std::array<QString, 4> sides;
   for (const Side side : kSides) sides[static_cast<std::size_t>(side)] = sideText(project, bounds, side, end);
   const bool same = std::ranges::all_of(sides, [&](const QString& side) { return side == sides.front(); });

@@ -14,7 +14,8 @@ namespace wangge {
 // What the end of the plan is called: the border of the grid's community, or a word that names no border, for what
 // leaves the office; nor does that tell which territory has no grid.
 enum class PlanEndWord { Border, Neutral };
-// As they are worked out: 东至长江路，南至…，西至…，北至…。 Empty without territory.
+// As they are worked out: 东至长江路，南至…，西至…，北至…。 Empty without territory, and where the neutral word is all
+// that there is to tell: a grid that ends at its own edge is not bounded by that.
 QString workedOutBounds(const Project& project, GridId grid, PlanEndWord end = PlanEndWord::Border);
 QString workedOutBounds(const Project& project, const BoundGround& ground, GridId grid, PlanEndWord end);
 // As somebody wrote them, else as they are worked out.

@@ -26,6 +26,10 @@ CommandBar::CommandBar(const QString& title, QWidget* parent) : QToolBar(title, 
   setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
 }
 
+QString CommandBar::tipOf(const QString& text, const QKeySequence& keys) {
+  return keys.isEmpty() ? plain(text) : plain(text) + "  " + keys.toString(QKeySequence::NativeText);
+}
+
 QAction* CommandBar::add(QMenu& menu, const Command& command, std::function<void()> what) {
   const bool drawn = *command.icon != 0;
   QAction* action = menu.addAction(drawn ? theme::icon(command.icon) : QIcon(), command.text);
@@ -37,9 +41,8 @@ QAction* CommandBar::add(QMenu& menu, const Command& command, std::function<void
   });
   if (command.where == Where::Menu) return action;
   addAction(action);
-  const QString name = plain(command.text);
-  action->setToolTip(command.keys.isEmpty() ? name : name + "  " + command.keys.toString(QKeySequence::NativeText));
-  action->setIconText(command.brief.isEmpty() ? name : command.brief);
+  action->setToolTip(tipOf(command.text, command.keys));
+  action->setIconText(command.brief.isEmpty() ? plain(command.text) : command.brief);
   if (command.where == Where::Icon)
     if (auto* button = qobject_cast<QToolButton*>(widgetForAction(action)))
       button->setToolButtonStyle(Qt::ToolButtonIconOnly);

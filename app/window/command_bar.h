@@ -28,6 +28,8 @@ class CommandBar : public QToolBar {
 
   explicit CommandBar(const QString& title, QWidget* parent = nullptr);
 
+  // What a command is called, and its keys.
+  static QString tipOf(const QString& text, const QKeySequence& keys);
   QAction* add(QMenu& menu, const Command& command, std::function<void()> what);
 };
 

@@ -159,8 +159,10 @@ void MainWindow::addMerging(CommandBar& bar, QMenu& menu) {
       });
   m_issues->findChild<FixBar*>()->setMerging(merged);
   connect(m_tools, &ToolBox::labelChanged, merge, [this, merge] {
-    merge->setText(m_tools->label() == Label::Precinct ? tr("&Merge the selected precincts")
-                                                       : tr("&Merge the selected grids"));
+    const QString text =
+        m_tools->label() == Label::Precinct ? tr("&Merge the selected precincts") : tr("&Merge the selected grids");
+    merge->setText(text);
+    m_edits->setTip(merge, CommandBar::tipOf(text, merge->shortcut()));
   });
 }
 

@@ -13,6 +13,7 @@
 #include "app/window/parts/work_bar.h"
 #include "app/window/plan_safety.h"
 #include "gis/export/export.h"
+#include "gis/export/formats.h"
 
 namespace wangge {
 PlanCommands::PlanCommands(Session& session, WorkBar& work, PlanSafety& safety, QWidget* window)
@@ -40,12 +41,14 @@ void PlanCommands::exportMap() {
   const std::shared_ptr<const Project> project = m_session.shared();
   const std::string folder = dialog.folder().toStdString();
   const std::vector<std::string> formats = dialog.formats();
+  const PlanEndWord end = dialog.internal() ? PlanEndWord::Border : PlanEndWord::Neutral;
   const bool people = dialog.withPeople();
   m_work.run<Result<std::vector<gis::ExportedFile>>>(
       tr("Exporting …"),
       [=](const Progress& progress) {
-        const auto bounds = fourBoundsTexts(*project, people ? PlanEndWord::Border : PlanEndWord::Neutral);
-        return gis::exportMap(*project, folder, formats, progress, {people, bounds});
+        gis::Ledger ledger{people, {}};
+        if (gis::anyHasFields(formats)) ledger.fourBounds = fourBoundsTexts(*project, end);
+        return gis::exportMap(*project, folder, formats, progress, ledger);
       },
       [this, folder](Result<std::vector<gis::ExportedFile>> files) {
         if (!files) return showError(files.error());

@@ -15,6 +15,7 @@
 #include "core/geometry/point_on_surface.h"
 #include "core/plan/counting.h"
 #include "core/plan/precinct_sides.h"
+#include "core/plan/public_copy.h"
 #include "core/topology/outline.h"
 
 namespace wangge::align {
@@ -37,7 +38,7 @@ class Comparison {
  public:
   Comparison(const Project& before, const Project& after, const StationPairs& pairs)
       : m_before(before), m_after(after), m_pairs(pairs), m_offset(offsetOf(after.lattice, before.lattice)) {
-    m_samePlan = before.info.uuid == after.info.uuid && before.lattice == after.lattice;
+    m_samePlan = isSamePlan(before, after) && before.lattice == after.lattice;
     before.precincts.forEach([&](PrecinctId id, const Precinct& precinct) {
       if (!precinct.zone.faces.empty())
         m_outlines.emplace_back(

@@ -13,9 +13,9 @@
 
 namespace wangge::align {
 
-// A station in either state. The same one in both: by record where both are states of one plan, else by code, else by
-// name, each only where it names one station on either side; of one plan those called alike, or not at all, also by the
-// faces that they share.
+// A station in either state. The same one in both: by record where both are states of one plan (isSamePlan), else by
+// code, else by name, each only where it names one station on either side; of one plan those called alike, or not at
+// all, also by the faces that they share.
 struct StationPair {
   PrecinctId before, after;  // none: not there
   std::string code, name;    // of the later state where it is there

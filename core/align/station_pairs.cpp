@@ -7,6 +7,8 @@
 #include <tuple>
 #include <utility>
 
+#include "core/plan/public_copy.h"
+
 namespace wangge::align {
 namespace {
 
@@ -61,11 +63,12 @@ Cell cellOf(const Zone& zone) {
 StationPairs::StationPairs(const Project& before, const Project& after) {
   std::map<PrecinctId, PrecinctId> pairs;  // older to later
   std::set<PrecinctId> olderTaken, laterTaken, doubtful;
+  const bool samePlan = isSamePlan(before, after);
   const auto pair = [&](PrecinctId older, PrecinctId later) {
     pairs[older] = later;
     olderTaken.insert(older), laterTaken.insert(later);
   };
-  if (before.info.uuid == after.info.uuid)
+  if (samePlan)
     for (PrecinctId id : before.precincts.ids())
       if (after.precincts.contains(id)) pair(id, id);
   for (std::string Precinct::*text : {&Precinct::code, &Precinct::name}) {
@@ -78,7 +81,7 @@ StationPairs::StationPairs(const Project& before, const Project& after) {
         doubtful.insert(id);
     }
   }
-  if (before.info.uuid == after.info.uuid)
+  if (samePlan)
     for (const auto& [shared, older, later] : alikeByFaces(before, after, olderTaken, laterTaken))
       if (!olderTaken.contains(older) && !laterTaken.contains(later)) pair(older, later);
   for (PrecinctId id : doubtful)

@@ -4,6 +4,7 @@
 #include "core/edit/support.h"
 #include "core/plan/four_bounds.h"
 #include "core/plan/grid_name.h"
+#include "core/plan/plan_settings.h"
 #include "core/plan/staff.h"
 
 namespace wangge {
@@ -13,6 +14,8 @@ Result<Step> setFourBounds(const Project& before, GridId id, const std::string& 
   const std::string written = oneLine(text);
   const std::uint64_t hash = outlineHash(before, id);
   if (!written.empty() && hash == 0) return fail(Error("edit.no_territory").with("grid", nameOf(before, id)));
+  if (lettersOf(written) > kLongestBounds && written != before.grids.at(id).fourBounds)
+    return fail(Error("edit.bounds_too_long").with("grid", nameOf(before, id)).with("longest", kLongestBounds));
   Project project = before;
   Grid& grid = project.grids.edit(id);
   grid.fourBounds = written, grid.fourBoundsOf = written.empty() ? 0 : hash;

@@ -58,8 +58,7 @@ void drawBuildings(Picture& picture) {
     for (const Ring& hole : outline.holes) path.rings.push_back(toPaper(request.view, hole));
     path.fill = kBuildingFill;
     path.stroke = kBuildingStroke;
-    if (!picture.result.occurs.buildings)
-      picture.result.occurs.buildings = clippedRing(path.rings.front(), request.frame).size() >= 3;
+    if (!picture.result.occurs.buildings) picture.result.occurs.buildings = !liesOutside(path.rings, request.frame);
     picture.add(std::move(path));
   }
 }
@@ -72,8 +71,7 @@ void drawBaseMap(Picture& picture) {
   if (!lines.water.empty()) {
     for (std::vector<Line>& rings : lines.water) {
       Path path;
-      for (const Line& ring : rings)
-        picture.result.occurs.water |= clippedRing(ring, picture.request.frame).size() >= 3;
+      picture.result.occurs.water |= !liesOutside(rings, picture.request.frame);
       path.rings = std::move(rings);
       path.fill = kWaterFill;
       path.stroke = {Colour{143, 190, 220, 255}, 0.15, Dash::Solid};
@@ -117,7 +115,7 @@ void drawSites(Picture& picture) {
     if (path.rings.empty()) return;
     path.fill = kSiteFill;
     path.stroke = kSiteStroke;
-    for (const Line& ring : path.rings) picture.result.occurs.sites |= clippedRing(ring, request.frame).size() >= 3;
+    picture.result.occurs.sites |= !liesOutside(path.rings, request.frame);
     picture.add(std::move(path));
   });
 }

@@ -24,12 +24,9 @@ std::vector<Line> clippedRings(const Picture& picture, const std::vector<Line>& 
   return result;
 }
 
-// Whether any of it lies in the frame, not its box alone.
+// Whether any of it lies in the frame, not its box alone: a frame in a hole of it shows nothing of it.
 bool isSeen(const std::vector<Line>& rings, const Rectangle& bounds, const Rectangle& frame) {
-  return frame.contains(bounds) ||
-         (bounds.overlaps(frame) && std::any_of(rings.begin(), rings.end(), [&](const Line& ring) {
-            return clippedRing(ring, frame).size() >= 3;
-          }));
+  return frame.contains(bounds) || (bounds.overlaps(frame) && !liesOutside(rings, frame));
 }
 
 Fill fillOf(Picture& picture, const Unit& unit, const std::map<Unit, int>& colours, bool inFocus, bool seen) {

@@ -248,15 +248,19 @@ std::string shortName(const Project& project, GridId grid, const std::string& or
   const Grid& record = project.grids.at(grid);
   const Community* community = project.communities.find(record.community);
   std::string name = record.name;
-  // Names are given with any of what lies above in front: 新木社区第一网格, 站前街道新木社区第一网格.
+  // Names are given with any of what lies above in front: 新木社区第一网格, 铁锋区新木社区第一网格. The community's is
+  // the last of them, so that 铁锋区第二小学 stays whole.
   if (community && !community->name.empty()) {
-    std::string above = community->name;
-    DivisionId at = community->parent;
-    while (!startsWith(name, above) && project.divisions.contains(at)) {
-      above.insert(0, project.divisions.at(at).name);
-      at = project.divisions.at(at).parent;
+    std::vector<std::string> above{community->name};
+    for (const DivisionId at : divisionsAbove(project, community->parent))
+      above.push_back(project.divisions.at(at).name);
+    std::string rest = name;
+    bool ends = false;
+    for (auto one = above.rbegin(); one != above.rend(); ++one) {
+      ends = startsWith(rest, *one) && !one->empty();
+      if (ends) rest.erase(0, one->size());
     }
-    if (startsWith(name, above)) name.erase(0, above.size());
+    if (ends) name = std::move(rest);
   }
   if (ordinalName.empty() || record.ordinal <= 0) return name;
   const std::string digits = std::to_string(record.ordinal);

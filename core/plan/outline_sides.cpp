@@ -14,8 +14,6 @@ constexpr double kTolerance = 0.08, kLeastTolerance = 3'000, kMostTolerance = 60
 // A side has a stretch that faces it where this part of the box is seen from there. Without one, it has those turned to
 // it by half, and only then whatever is turned to it at all.
 constexpr double kLeastSeen = 0.15, kHalfTurned = 0.5;  // cosine
-// Arms of the outline below this width are what registers leave along streets that two of them draw differently.
-constexpr double kLeastWidth = 6'000;  // mm
 
 struct Vector {
   double x = 0, y = 0;
@@ -112,39 +110,39 @@ Side facedBy(const std::array<double, 4>& turned) {
   return y > 0 ? Side::North : Side::South;
 }
 
-// The part of each segment, 0 to 1, behind which the territory is at least kLeastWidth wide; 1 for all of them where it
-// is narrow as a whole.
-std::vector<double> wideParts(const std::vector<RingSegment>& ring) {
-  constexpr int samples = 3;
-  std::vector<double> wide(ring.size());
-  for (std::size_t i = 0; i < ring.size(); ++i) {
-    const Vector d = vectorFrom(ring[i].from, ring[i].to);
-    const double length = std::hypot(d.x, d.y);
-    if (length <= 0) continue;
-    const Vector in{-d.y / length * kLeastWidth, d.x / length * kLeastWidth};
-    int free = 0;
-    for (int k = 0; k < samples; ++k) {
-      const double t = (k + 0.5) / samples;
-      const Vector at{ring[i].from.x + t * d.x, ring[i].from.y + t * d.y};
-      // Whether the way inwards meets a segment that runs back along this one: a corner is no arm.
-      const auto meets = [&](const RingSegment& other) {
-        const Vector e = vectorFrom(other.from, other.to), to{other.from.x - at.x, other.from.y - at.y};
-        const double across = cross(in, e);
-        if (across == 0 || d.x * e.x + d.y * e.y >= 0) return false;
-        const double ahead = cross(to, e) / across, along = cross(to, in) / across;
-        return ahead > 0 && ahead < 1 && along >= 0 && along <= 1;
-      };
-      const bool met =
-          std::ranges::any_of(ring, [&](const RingSegment& other) { return &other != &ring[i] && meets(other); });
-      free += !met;
+// A tree of boxes over a ring's segments. Those that follow each other lie beside each other, so that they need no
+// sorting: the children of box i are 2i and 2i + 1, and the segments' own boxes come last.
+class RingBoxes {
+ public:
+  explicit RingBoxes(const std::vector<RingSegment>& ring) : m_boxes(2 * ring.size()) {
+    for (std::size_t i = 0; i < ring.size(); ++i) {
+      Box& box = m_boxes[ring.size() + i];
+      box.include(ring[i].from), box.include(ring[i].to);
     }
-    wide[i] = static_cast<double>(free) / samples;
+    for (std::size_t i = ring.size(); i-- > 1;)
+      m_boxes[i].include(m_boxes[2 * i]), m_boxes[i].include(m_boxes[2 * i + 1]);
   }
-  // Less than goes around the smallest body: it is narrow as a whole.
-  double body = 0;
-  for (std::size_t i = 0; i < ring.size(); ++i) body += lengthOf(ring[i]) * wide[i];
-  if (body < 4 * kLeastWidth) std::ranges::fill(wide, 1.0);
-  return wide;
+
+  // Whether one of the segments in reach of the box passes the test.
+  template <class Test>
+  bool any(const Box& reach, const Test& passes, std::size_t at = 1) const {
+    if (at >= m_boxes.size() || !m_boxes[at].touches(reach)) return false;
+    const std::size_t count = m_boxes.size() / 2;
+    if (at >= count) return passes(at - count);
+    return any(reach, passes, 2 * at) || any(reach, passes, 2 * at + 1);
+  }
+
+ private:
+  std::vector<Box> m_boxes;
+};
+
+// The box of a way, with room for what rounding does to it.
+Box boxAlong(Vector at, Vector way) {
+  constexpr std::int32_t room = 10;  // mm
+  const auto whole = [](double x) { return static_cast<std::int32_t>(std::lround(x)); };
+  Box box;
+  box.include(Point{whole(at.x), whole(at.y)}), box.include(Point{whole(at.x + way.x), whole(at.y + way.y)});
+  return box.grown(room);
 }
 
 // Whether a ray from a place on an edge meets another edge of the ring.
@@ -207,6 +205,39 @@ std::vector<RingSegment> outerRing(const Subdivision& subdivision, std::span<con
                                        [](const RingSegment& a, const RingSegment& b) { return a.from < b.from; });
   std::rotate(outer.begin(), lowest, outer.end());
   return outer;
+}
+
+std::vector<double> wideParts(const std::vector<RingSegment>& ring) {
+  constexpr int samples = 3;
+  const RingBoxes boxes(ring);
+  std::vector<double> wide(ring.size());
+  for (std::size_t i = 0; i < ring.size(); ++i) {
+    const Vector d = vectorFrom(ring[i].from, ring[i].to);
+    const double length = std::hypot(d.x, d.y);
+    if (length <= 0) continue;
+    const Vector in{-d.y / length * kLeastWidth, d.x / length * kLeastWidth};
+    int free = 0;
+    for (int k = 0; k < samples; ++k) {
+      const double t = (k + 0.5) / samples;
+      const Vector at{ring[i].from.x + t * d.x, ring[i].from.y + t * d.y};
+      // Whether the way inwards meets a segment that runs back along this one: a corner is no arm.
+      free += !boxes.any(boxAlong(at, in), [&](std::size_t other) {
+        if (other == i) return false;
+        const RingSegment& o = ring[other];
+        const Vector e = vectorFrom(o.from, o.to), to{o.from.x - at.x, o.from.y - at.y};
+        const double across = cross(in, e);
+        if (across == 0 || d.x * e.x + d.y * e.y >= 0) return false;
+        const double ahead = cross(to, e) / across, along = cross(to, in) / across;
+        return ahead > 0 && ahead < 1 && along >= 0 && along <= 1;
+      });
+    }
+    wide[i] = static_cast<double>(free) / samples;
+  }
+  // Less than goes around the smallest body: it is narrow as a whole.
+  double body = 0;
+  for (std::size_t i = 0; i < ring.size(); ++i) body += lengthOf(ring[i]) * wide[i];
+  if (body < 4 * kLeastWidth) std::ranges::fill(wide, 1.0);
+  return wide;
 }
 
 std::vector<std::array<double, 4>> shownLengths(const std::vector<RingSegment>& ring) {

@@ -28,24 +28,45 @@ void clearTexts(Table& table, Text text) {
     if (!text(table.at(id)).empty()) text(table.edit(id)).clear();
 }
 
-// A UUID (version 8) that follows from the plan's.
-std::string uuidOfCopy(const std::string& plan) {
-  if (plan.empty()) return {};
-  std::uint64_t halves[2] = {0xCBF29CE484222325ull, 0x84222325CBF29CE4ull};
-  for (std::uint64_t& half : halves)
-    for (const char c : plan + " public") half = (half ^ static_cast<unsigned char>(c)) * 0x100000001B3ull;
-  halves[0] = (halves[0] & ~0xF000ull) | 0x8000ull;
-  halves[1] = (halves[1] & ~(3ull << 62)) | 2ull << 62;
-  return fmt::format("{:08x}-{:04x}-{:04x}-{:04x}-{:012x}", halves[0] >> 32, halves[0] >> 16 & 0xFFFF,
-                     halves[0] & 0xFFFF, halves[1] >> 48, halves[1] & 0xFFFFFFFFFFFFull);
+// A UUID of a copy is of version 8, which no plan of its own has; its first half is the same in all copies of a plan.
+constexpr std::size_t kUuidLength = 36, kVersionAt = 14, kHalf = 18;
+
+std::uint64_t hashOf(const std::string& text, std::uint64_t hash = 0xCBF29CE484222325ull) {
+  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3ull;
+  return hash;
+}
+
+// The half that tells whose copies they are; a copy of a copy is the plan's.
+std::string planHalf(const std::string& uuid) {
+  if (uuid.size() == kUuidLength && uuid[kVersionAt] == '8') return uuid.substr(0, kHalf);
+  const std::uint64_t half = (hashOf(uuid + " public") & ~0xF000ull) | 0x8000ull;
+  return fmt::format("{:08x}-{:04x}-{:04x}", half >> 32, half >> 16 & 0xFFFF, half & 0xFFFF);
+}
+
+// The half that tells the state: every edit writes into the journal.
+std::string stateHalf(const Project& project) {
+  std::string state = project.info.uuid;
+  for (const std::uint32_t copy : project.journal.copies())
+    state += fmt::format(" {}:{}", copy, project.journal.nextSerial(copy));
+  if (!project.journal.empty()) {
+    const JournalEntry& last = project.journal.at(project.journal.ids().back());
+    state += fmt::format(" {} {}", last.when, last.what.code);
+  }
+  const std::uint64_t half = (hashOf(state, 0x84222325CBF29CE4ull) & ~(3ull << 62)) | 2ull << 62;
+  return fmt::format("{:04x}-{:012x}", half >> 48, half & 0xFFFFFFFFFFFFull);
 }
 
 }  // namespace
 
+bool isSamePlan(const Project& a, const Project& b) {
+  const std::string &one = a.info.uuid, &other = b.info.uuid;
+  return one == other || (!one.empty() && !other.empty() && planHalf(one) == planHalf(other));
+}
+
 Project publicCopyOf(const Project& project) {
   Project copy = project;
   // Another plan: neither what a crash left of this one nor its file are the copy's.
-  copy.info.uuid = uuidOfCopy(project.info.uuid);
+  if (!project.info.uuid.empty()) copy.info.uuid = planHalf(project.info.uuid) + "-" + stateHalf(project);
   forEachTable([&]<class PlanTableType>(PlanTableType) {
     if constexpr (PlanTableType::edition == Edition::InternalOnly) PlanTableType::of(copy) = {};
   });

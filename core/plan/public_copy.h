@@ -10,7 +10,11 @@ namespace wangge {
 // without what told of the files that persons were read from, without precinct layers that are not in force and their
 // lines, and without free texts in which offices write names, phones and addresses: the approver, notes of grids, why a
 // precinct is exempt, names of units beyond what the register calls their rows. It has a UUID of its own, which follows
-// from the plan's, so that neither takes the other's place. Whoever saves it writes a new file.
+// from the plan's and from its last edit, so that neither takes the other's place, nor a copy that of an older one; the
+// same state gives the same copy. Whoever saves it writes a new file.
 Project publicCopyOf(const Project& project);
+
+// Whether both are states of one plan, whose records have the same ids: of one file, or of public copies of it.
+bool isSamePlan(const Project& a, const Project& b);
 
 }  // namespace wangge

@@ -18,6 +18,7 @@ constexpr double kLeastSide = 34;    // mm of a detail
 constexpr double kLeastZoom = 1.6;   // times larger than the map
 constexpr double kGap = 2;           // mm between a detail and the unit
 constexpr double kTag = 5.4, kTagGap = 1.2;
+constexpr double kSide = 4.4;  // mm of the box of a letter
 
 // A unit whose label found no room on its territory, and where that lies on the map.
 struct MissingName {
@@ -224,8 +225,8 @@ std::optional<DetailMap> detailMapFor(const Project& project, const MapRequest& 
   return own;
 }
 
-Rectangle letterPlace(const Rectangle& part, const MapRequest& map, double width) {
-  constexpr double kSide = 4.4, kStep = 2;
+std::optional<Rectangle> freePlace(const Rectangle& part, const MapRequest& map, double width) {
+  constexpr double kStep = 2;
   const auto at = [&](double x, double y) { return Rectangle{{x, y}, {x + width, y + kSide}}; };
   const double right = part.max.x - width, low = part.max.y - kSide;
   std::vector<Rectangle> places{at(part.min.x, part.min.y), at(right, part.min.y), at(right, low), at(part.min.x, low)};
@@ -237,7 +238,7 @@ Rectangle letterPlace(const Rectangle& part, const MapRequest& map, double width
     if (map.frame.contains(place) &&
         std::none_of(map.reserved.begin(), map.reserved.end(), [&](const Rectangle& r) { return r.overlaps(place); }))
       return place;
-  return places.front();
+  return std::nullopt;
 }
 
 namespace {
@@ -257,7 +258,9 @@ void reserveFor(DetailMap& detail, MapRequest& map) {
   map.elsewhere.insert(map.elsewhere.end(), detail.labelled.begin(), detail.labelled.end());
   if (!detail.ownPage) map.reserved.push_back(detail.frame.grown(1));
   if (detail.apart) return;
-  detail.letterAt = letterPlace(detail.part, map);
+  const Position corner = detail.part.min;
+  detail.letterAt =
+      freePlace(detail.part, map, kSide).value_or(Rectangle{corner, {corner.x + kSide, corner.y + kSide}});
   map.reserved.push_back(detail.letterAt);
   reserveEdges(detail.part, map);
 }

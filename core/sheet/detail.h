@@ -57,9 +57,8 @@ std::optional<std::vector<DetailMap>> exclaveMaps(const Project& project, const 
 
 // Leaves room on the map for the frames and letters, and the labels of the detail to it.
 void reserveFor(DetailMap& detail, MapRequest& map);
-// A place on the part's edge for its letter or number, so many mm wide, a corner first, that nothing else stands in
-// where there is any.
-Rectangle letterPlace(const Rectangle& part, const MapRequest& map, double width = 4.4);
+// A place on the part's edge for its letter or number, so many mm wide, a corner first, that nothing else stands in.
+std::optional<Rectangle> freePlace(const Rectangle& part, const MapRequest& map, double width);
 // Keeps names off the edges of a frame that is drawn over the map.
 void reserveEdges(const Rectangle& frame, MapRequest& map);
 // The frames of the parts on the map, and the details themselves where they stand on the same page.

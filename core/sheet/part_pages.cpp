@@ -123,8 +123,9 @@ void drawPartFrames(SheetPen& pen, const SplitMap& split) {
     pen.polygon(part.frame.corners(), Fill{}, solid(rgb(0xFFFFFF), kPartFrameStroke.width + 0.5));
   for (const PartMap& part : split.parts) pen.polygon(part.frame.corners(), Fill{}, kPartFrameStroke);
   for (const PartMap& part : split.parts) {
-    pen.polygon(part.numberAt.corners(), plain(rgb(0xFFFFFF)), {kInk, 0.18, Dash::Solid});
-    pen.textIn(part.numberAt.grown(-0.4), std::to_string(part.number), {3, true, kInk, {}, 0}, Align::Centre);
+    if (!part.numberAt) continue;
+    pen.polygon(part.numberAt->corners(), plain(rgb(0xFFFFFF)), {kInk, 0.18, Dash::Solid});
+    pen.textIn(part.numberAt->grown(-0.4), std::to_string(part.number), {3, true, kInk, {}, 0}, Align::Centre);
   }
 }
 

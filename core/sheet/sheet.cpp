@@ -139,7 +139,9 @@ Result<Made> madeFrom(const Project& project, const SheetRequest& request, const
               leftOutOf(project, portrayal.unlabelled, portrayal.keys, texts),
               !parts.locator,
               !request.open};
-  panel.whereRoom = [&] { return request.tables ? std::nullopt : boundsOfGrids(project, request.unit, texts); };
+  panel.whereRoom = [&] {
+    return request.tables ? std::nullopt : boundsOfGrids(project, request.unit, texts, measurer);
+  };
   made.parts = {draft.layout, parts.arrow, parts.locator, {}};
   sheet.rest = drawPanel(pen, project, request.unit, panel, texts, &made.parts.panel);
   drawFoot(pen, project, request, draft.layout);
@@ -175,7 +177,8 @@ Result<Made> make(const Project& project, const SheetRequest& request, const Tex
     if (!detail.apart) taken.push_back(detail.letterAt);
   }
   if (made->split)
-    for (const PartMap& part : made->split->parts) taken.push_back(part.numberAt);
+    for (const PartMap& part : made->split->parts)
+      if (part.numberAt) taken.push_back(*part.numberAt);
   again.locator = locatorPlace(project, request.unit, again.map.frame, again.rings, taken);
   if (!again.locator) return made;
   again.map.reserved.push_back(again.locator->grown(1));

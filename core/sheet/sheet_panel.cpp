@@ -160,15 +160,20 @@ std::vector<SheetTable> drawPanel(SheetPen& pen, const Project& project, const m
   if (parts != nullptr) *parts = {left, right, {{right.min.x, inner.max.y - 12}, inner.max}, std::nullopt};
   drawScaleBar(pen, {{right.min.x, inner.max.y - 12}, inner.max}, panel.printed, panel.onSheet, texts);
   Over over;
-  // The rows stand closer where that leaves room for the locator.
+  // The rows stand closer where that leaves room for the locator; no page is made for its sake.
   constexpr double least = 23;  // mm
   Rectangle upper = right;
   upper.max.y -= least;
-  Scene scratch;
-  SheetPen trial(scratch, pen.measurer());
-  if (panel.locator && panel.layout.landscape && contextOf(project, unit) && upper.height() > 0 &&
-      drawTables(trial, panel, texts, upper, over) && over.beside.empty()) {
-    upper = right, upper.max.y -= least, over = {};
+  const auto closer = [&] {
+    Scene scratch;
+    SheetPen trial(scratch, pen.measurer());
+    Rectangle smaller = upper, whole = right;
+    Over with, without;
+    if (!drawTables(trial, panel, texts, smaller, with) || !with.beside.empty()) return false;
+    drawTables(trial, panel, texts, whole, without);
+    return with.after.size() <= without.after.size();
+  };
+  if (panel.locator && panel.layout.landscape && contextOf(project, unit) && upper.height() > 0 && closer()) {
     drawTables(pen, panel, texts, upper, over);
     right.min.y = upper.min.y;
   } else {

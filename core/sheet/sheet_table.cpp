@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <numeric>
 #include <type_traits>
 
@@ -107,6 +108,18 @@ std::vector<SheetTable> inWidth(const SheetTable& table, const TextMeasurer& mea
   return parts;
 }
 
+SheetTable inLines(SheetTable table, const TextMeasurer& measurer, double width) {
+  std::vector<std::vector<std::string>> rows;
+  for (std::vector<std::string>& row : table.rows)
+    for (std::string& line : linesOf(measurer, row.back(), cellStyle(false), width)) {
+      rows.push_back(row);
+      rows.back().back() = std::move(line);
+      std::fill(row.begin(), row.end(), std::string());
+    }
+  table.rows = std::move(rows);
+  return table;
+}
+
 SheetTable besideMap(const WhereRoom& what, const TextMeasurer& measurer, double width) {
   const TextStyle style = cellStyle(false);
   double keys = 0;
@@ -114,14 +127,8 @@ SheetTable besideMap(const WhereRoom& what, const TextMeasurer& measurer, double
   SheetTable table;
   table.heading = what.heading;
   table.columns = {{"", Align::Left}, {"", Align::Left}};
-  for (const auto& [key, sentence] : what.sentences) {
-    std::string own = key;
-    for (std::string& line : linesOf(measurer, sentence, style, width - keys - 4 * kPadding - 0.4)) {
-      table.rows.push_back({own, std::move(line)});
-      own.clear();
-    }
-  }
-  return table;
+  for (const auto& [key, sentence] : what.sentences) table.rows.push_back({key, sentence});
+  return inLines(std::move(table), measurer, width - keys - 4 * kPadding - 0.4);
 }
 
 double comfortableHeight(const SheetTable& table, const TextMeasurer& measurer, double width) {

@@ -33,8 +33,12 @@ struct WhereRoom {
   std::vector<std::pair<std::string, std::string>> sentences;  // by the number of their grid
   SheetTable page;                                             // the same as a table for a whole page
 };
-// The four bounds of a community's grids; none of any other unit.
-std::optional<WhereRoom> boundsOfGrids(const Project& project, const map::Unit& unit, const SheetTexts& texts);
+// The four bounds of a community's grids; none of any other unit. On a page a side a column where all of them were
+// worked out, else the sentences whole.
+std::optional<WhereRoom> boundsOfGrids(const Project& project, const map::Unit& unit, const SheetTexts& texts,
+                                       const TextMeasurer& measurer);
+// With the cells of its last column in lines of this width, a row each.
+SheetTable inLines(SheetTable table, const TextMeasurer& measurer, double width);
 // The sentences in lines of this width, as a table without headings.
 SheetTable besideMap(const WhereRoom& what, const TextMeasurer& measurer, double width);
 // Everything that a unit's sheet tells in tables: beside its map, and on the pages after it.

@@ -2,7 +2,11 @@
 // The words on sheets, beside those on their maps.
 #pragma once
 
+#include <array>
 #include <functional>
+#include <optional>
+#include <string>
+#include <utility>
 
 #include "core/map/texts.h"
 #include "core/plan/project.h"
@@ -11,6 +15,15 @@ namespace wangge::sheet {
 
 // Sheets are drawn with the shapes and styles of maps.
 using namespace map;
+
+// What a grid reaches to.
+struct GridBounds {
+  // A sentence that somebody wrote is all that there is to tell.
+  GridBounds(std::string words = {}) : sentence(std::move(words)) {}
+  std::string sentence;  // empty: there is nothing to tell, as without territory
+  // The same by Side without the words for the sides; none where somebody wrote the sentence, or it says more.
+  std::optional<std::array<std::string, 4>> sides;
+};
 
 struct SheetTexts {
   MapTexts map;
@@ -58,9 +71,8 @@ struct SheetTexts {
   std::string fourBounds;                                // heading of the four bounds on the card of a grid
   std::array<std::string, 4> sides;                      // by Side, as headings
   std::string boundsOfGrids;                             // heading over the four bounds of a community's grids
-  // The four bounds of a project's grids, as sentences whose parts end in a comma or semicolon, and as the public
-  // edition has them; none: they are left out.
-  std::function<std::function<std::string(GridId)>(const Project&)> bounds, openBounds;
+  // The four bounds of a project's grids, and as the public edition has them; none: they are left out.
+  std::function<std::function<GridBounds(GridId)>(const Project&)> bounds, openBounds;
   // Tables of the police: a precinct has communities whole or in part.
   std::string communities, beats, columnBeat, columnStation, officers, subdistricts;
   std::string whole;                       // instead of a share of 100 %

@@ -64,10 +64,15 @@ std::vector<map::Unit> missingOn(const Project& project, const MapRequest& map, 
   const std::vector<map::Unit> all = unitsOf(project, map.detail, *map.focus);
   if (all.size() > kFewUnits) return missing;
   Widths widths(project, map.view);
+  // Those of dense parts on too many pages are missing already.
+  const auto isLarger = [&](const map::Unit& unit) {
+    return isIn(map.elsewhere, unit) || std::any_of(details.begin(), details.end(), [&](const DetailMap& detail) {
+             return isIn(detail.labelled, unit);
+           });
+  };
   for (const map::Unit& unit : all) {
     const double letter = roomOf(unit) / 2;
-    if (!isIn(missing, unit) && !isIn(map.elsewhere, unit) && widths.atMost(unit) < 2 * letter &&
-        widths.of(unit) < letter)
+    if (!isIn(missing, unit) && !isLarger(unit) && widths.atMost(unit) < 2 * letter && widths.of(unit) < letter)
       missing.push_back(unit);
   }
   return missing;
@@ -268,8 +273,8 @@ void reserveFor(SplitMap& split, MapRequest& map) {
     const Rectangle all = map.view.toPaper(part.ground()), inside = map.frame.grown(-0.6);
     part.frame = {{std::max(all.min.x, inside.min.x), std::max(all.min.y, inside.min.y)},
                   {std::min(all.max.x, inside.max.x), std::min(all.max.y, inside.max.y)}};
-    part.numberAt = letterPlace(part.frame, map, part.number < 10 ? 4.4 : 6);
-    map.reserved.push_back(part.numberAt);
+    part.numberAt = freePlace(part.frame, map, part.number < 10 ? 4.4 : 6);
+    if (part.numberAt) map.reserved.push_back(*part.numberAt);
   }
   for (const PartMap& part : split.parts) reserveEdges(part.frame, map);
 }

@@ -46,7 +46,8 @@ struct PartMap {
   Portrayal portrayal;
   Rectangle arrow;
   std::vector<Adjoining> adjoining;
-  Rectangle frame, numberAt;  // on the overview
+  Rectangle frame;                    // on the overview
+  std::optional<Rectangle> numberAt;  // there; none where many frames leave no room, and the pages' index tells it
   Box ground() const { return map.view.toLattice(map.frame); }
 };
 

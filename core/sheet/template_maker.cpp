@@ -90,7 +90,8 @@ Result<TemplateSheet> TemplateMaker::run(std::vector<SheetTable>& rest) {
   rest = std::move(m_tables);
   if (withTables) rest.insert(rest.end(), tables.after.begin(), tables.after.end());
   if (withTables && !rest.empty())
-    if (auto bounds = boundsOfGrids(m_project, m_unit, texts())) rest.push_back(std::move(bounds->page));
+    if (auto bounds = boundsOfGrids(m_project, m_unit, texts(), m_pen.measurer()))
+      rest.push_back(std::move(bounds->page));
   std::sort(m_made.cut.begin(), m_made.cut.end());
   m_made.cut.erase(std::unique(m_made.cut.begin(), m_made.cut.end()), m_made.cut.end());
   return std::move(m_made);

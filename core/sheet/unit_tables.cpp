@@ -27,16 +27,6 @@ std::vector<std::string> partsOf(const std::string& sentence) {
   return parts;
 }
 
-// Without the mark at its end.
-std::string withoutEnd(std::string part) {
-  for (const std::string_view mark : {"，", "；", "。", ",", ";", "."})
-    if (part.ends_with(mark)) {
-      part.resize(part.size() - mark.size());
-      break;
-    }
-  return part;
-}
-
 SheetTable cardOf(const Project& project, GridId id, const SheetTexts& texts) {
   const Grid& grid = project.grids.at(id);
   SheetTable card;
@@ -59,7 +49,7 @@ SheetTable cardOf(const Project& project, GridId id, const SheetTexts& texts) {
   row(texts.area, areaText(grid.zone.area, texts));
   row(texts.columnStatus, texts.map.status[static_cast<std::size_t>(statusOf(project, id))]);
   std::string key = texts.fourBounds;
-  for (const std::string& part : partsOf(texts.bounds ? texts.bounds(project)(id) : std::string())) {
+  for (const std::string& part : partsOf(texts.bounds ? texts.bounds(project)(id).sentence : std::string())) {
     card.rows.push_back({key, part});
     key.clear();
   }
@@ -181,31 +171,35 @@ SheetTable tableOf(const Project& project, const map::Unit& unit, const SheetTex
   return lowerUnits(project, unit, texts);
 }
 
-// On a page a side a column. Sentences of fewer parts than sides end early, those of more have the rest in the last
-// one.
-std::optional<WhereRoom> boundsOfGrids(const Project& project, const map::Unit& unit, const SheetTexts& texts) {
+// On a page a side a column, or the sentences in lines: a sentence that somebody wrote has its parts in any order, and
+// commas anywhere.
+std::optional<WhereRoom> boundsOfGrids(const Project& project, const map::Unit& unit, const SheetTexts& texts,
+                                       const TextMeasurer& measurer) {
+  constexpr double kLine = 110;  // mm of a sentence on a page
   if (!unit.community || unit.ofPolice() || !texts.bounds || texts.boundsOfGrids.empty()) return std::nullopt;
   WhereRoom made;
   made.heading = made.page.heading = texts.boundsOfGrids;
   made.page.columns = {{texts.columnNumber, Align::Left}, {texts.columnName, Align::Left}};
+  SheetTable inSentences = made.page;
+  inSentences.columns.push_back({texts.fourBounds, Align::Left});
   for (const std::string& side : texts.sides) made.page.columns.push_back({side, Align::Left});
+  bool bySides = true;
   const auto boundsOf = texts.bounds(project);
   for (const map::Unit& grid : unitsOf(project, Level::Grid, unit)) {
     const std::string number = shortNumber(project, grid.grid),
-                      name = shortName(project, grid.grid, texts.map.ordinalName), sentence = boundsOf(grid.grid);
-    if (sentence.empty()) continue;  // it has no territory
-    made.sentences.emplace_back(number.empty() ? name : number, sentence);
-    std::vector<std::string> row{number, name};
-    for (const std::string& part : partsOf(sentence)) {
-      if (row.size() < made.page.columns.size())
-        row.push_back(withoutEnd(part));
-      else
-        row.back() += " " + withoutEnd(part);
-    }
-    row.resize(made.page.columns.size());
-    made.page.rows.push_back(std::move(row));
+                      name = shortName(project, grid.grid, texts.map.ordinalName);
+    const GridBounds bounds = boundsOf(grid.grid);
+    if (bounds.sentence.empty()) continue;
+    made.sentences.emplace_back(number.empty() ? name : number, bounds.sentence);
+    inSentences.rows.push_back({number, name, bounds.sentence});
+    bySides = bySides && bounds.sides;
+    if (!bySides) continue;
+    std::vector<std::string>& row = made.page.rows.emplace_back(std::vector{number, name});
+    row.insert(row.end(), bounds.sides->begin(), bounds.sides->end());
   }
-  return made.sentences.empty() ? std::nullopt : std::optional(std::move(made));
+  if (made.sentences.empty()) return std::nullopt;
+  if (!bySides) made.page = inLines(std::move(inSentences), measurer, kLine);
+  return made;
 }
 
 SheetTables tablesOf(const Project& project, const map::Unit& unit, const SheetTexts& texts) {

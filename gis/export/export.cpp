@@ -9,6 +9,8 @@
 #include <cerrno>
 #include <filesystem>
 #include <iterator>
+#include <map>
+#include <utility>
 
 #include "gis/export/ledger.h"
 #include "gis/export/writer.h"
@@ -44,6 +46,18 @@ MapTable codeChangesOf(const Project& project) {
   });
   std::ranges::stable_sort(changes.rows, {}, [](const MapRow& row) { return row.values.front(); });
   return changes;
+}
+
+// The ledger with its bounds in words, worked out once: the layer of grids and the workbook both have them.
+Result<Ledger> workedOut(const Project& project, const Ledger& ledger, const Progress& progress) {
+  std::map<GridId, std::string> bounds;
+  for (const GridId id : project.grids.ids()) {
+    if (progress.cancelled()) return fail(Error("job.cancelled"));
+    if (bounds.size() % 64 == 0)
+      progress("export.outlines", static_cast<double>(bounds.size()) / static_cast<double>(project.grids.size()));
+    bounds[id] = ledger.fourBounds(id);
+  }
+  return Ledger{ledger.staff, [bounds = std::move(bounds)](GridId id) { return bounds.at(id); }};
 }
 
 MapTables tablesOf(const Project& project, const Ledger& ledger) {
@@ -137,11 +151,15 @@ std::vector<std::string_view> layersOf(const ExportFormat& format) {
   return layers;
 }
 
-std::int64_t cutTexts(const MapTable& table, std::size_t widest) {
+std::int64_t cutTexts(const MapTable& table, const ExportFormat& format) {
+  const auto isCut = [&](const std::string& text) {
+    if (format.widestText > 0 && text.size() > format.widestText) return true;
+    return format.longestText > 0 && firstUnits(text, format.longestText).size() < text.size();
+  };
   std::int64_t count = 0;
   for (const MapRow& row : table.rows)
     for (const MapValue& value : row.values)
-      if (const auto* text = std::get_if<std::string>(&value); text && widest > 0 && text->size() > widest) ++count;
+      if (const auto* text = std::get_if<std::string>(&value); text && isCut(*text)) ++count;
   return count;
 }
 
@@ -149,7 +167,7 @@ void listFiles(const MapTables& map, const std::string& folder, const ExportForm
                std::vector<ExportedFile>& files) {
   const auto add = [&](const MapTable& table) {
     files.push_back({(fs::path(folder) / fileOf(format, table.name)).string(), format.name(), std::string(table.name),
-                     static_cast<std::int64_t>(table.rows.size()), cutTexts(table, format.widestText)});
+                     static_cast<std::int64_t>(table.rows.size()), cutTexts(table, format)});
   };
   for (const LayerTable& table : map.layers) add(table);
   if (format.codes == CodeTable::Yes) add(map.codes);
@@ -162,6 +180,18 @@ std::string textOf(const MapValue& value) {
   if (const auto* whole = std::get_if<std::int64_t>(&value)) return std::to_string(*whole);
   if (const auto* real = std::get_if<double>(&value)) return fmt::format("{}", *real);
   return {};
+}
+
+std::string_view firstUnits(std::string_view text, std::size_t units) {
+  if (text.size() <= units) return text;
+  std::size_t used = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if ((byte & 0xC0) == 0x80) continue;  // within a character
+    used += byte >= 0xF0 ? 2 : 1;
+    if (used > units) return text.substr(0, i);
+  }
+  return text;
 }
 
 std::string_view beginningOf(std::string_view head) {
@@ -204,7 +234,13 @@ Result<std::vector<ExportedFile>> exportMap(const Project& project, const std::s
   if (staging.path.empty()) return fail(writeError(errno, folder));
 
   progress("export.outlines", 0);
-  const MapTables tables = tablesOf(project, ledger);
+  Ledger told{ledger.staff, {}};
+  if (ledger.fourBounds && anyHasFields(formats)) {
+    auto once = workedOut(project, ledger, progress);
+    if (!once) return fail(once.error());
+    told = *std::move(once);
+  }
+  const MapTables tables = tablesOf(project, told);
   std::vector<ExportedFile> files;
   std::vector<Staged> staged;
   for (std::size_t i = 0; i < wanted->size(); ++i) {

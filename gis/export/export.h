@@ -25,7 +25,7 @@ namespace wangge::gis {
 struct Ledger {
   bool staff = false;  // a sheet of the workbook with who works on which grid, with phones: for what stays inside
   // The four bounds of a grid as a sentence: the field `four_bounds` of the layer of grids in every format with fields,
-  // and a sheet of the workbook. None: neither.
+  // and a sheet of the workbook. None: neither. Asked once for each grid, and only where a format has fields.
   std::function<std::string(GridId)> fourBounds;
 };
 

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <array>
 
+#include "gis/export/writer.h"
+
 namespace wangge::gis {
 
 ExportWriter writeGpkg, writeGeoJson, writeShapefiles, writeKml, writeDxf, writeCsv, writeXlsx;
@@ -19,9 +21,9 @@ constexpr std::array kFormats = {
     ExportFormat{{"geojson", isGeoJson}, Files::EachLayer, CodeTable::No, Chosen::No, writeGeoJson},
     ExportFormat{{"shp", isShapefile}, Files::EachLayer, CodeTable::No, Chosen::No, writeShapefiles, 254},
     ExportFormat{{"kml", isKml}, Files::One, CodeTable::No, Chosen::No, writeKml},
-    ExportFormat{{"dxf", isDxf}, Files::One, CodeTable::No, Chosen::No, writeDxf},
+    ExportFormat{{"dxf", isDxf}, Files::One, CodeTable::No, Chosen::No, writeDxf, 0, 0, Fields::No},
     ExportFormat{{"csv", isCsv}, Files::EachLayer, CodeTable::Yes, Chosen::No, writeCsv},
-    ExportFormat{{"xlsx", isXlsx}, Files::One, CodeTable::Yes, Chosen::InWindow, writeXlsx},
+    ExportFormat{{"xlsx", isXlsx}, Files::One, CodeTable::Yes, Chosen::InWindow, writeXlsx, 0, kLongestCell},
 };
 
 }  // namespace
@@ -33,6 +35,13 @@ std::span<const ExportFormat> exportFormats() {
 const ExportFormat* exportFormatNamed(std::string_view name) {
   const auto found = std::ranges::find(kFormats, name, [](const ExportFormat& format) { return format.kind.name; });
   return found == kFormats.end() ? nullptr : &*found;
+}
+
+bool anyHasFields(const std::vector<std::string>& names) {
+  return std::ranges::any_of(names, [](const std::string& name) {
+    const ExportFormat* format = exportFormatNamed(name);
+    return format && format->fields == Fields::Yes;
+  });
 }
 
 std::string fileOf(const ExportFormat& format, std::string_view layer) {

@@ -22,6 +22,7 @@ using ExportWriter = Result<void>(const MapTables& map, const std::string& targe
 
 enum class Files { One, EachLayer };         // "one_map.NAME", or "LAYER.NAME" for each layer
 enum class CodeTable { No, Yes };            // whether the table of codes old → new is among the layers
+enum class Fields { Yes, No };               // whether its features have any; a drawing has none
 enum class Chosen { No, InWindow, Always };  // before anybody chose: in the dialog only, or on the command line too
 
 struct ExportFormat {
@@ -30,7 +31,9 @@ struct ExportFormat {
   CodeTable codes;
   Chosen chosen;
   ExportWriter* write;
-  std::size_t widestText = 0;  // bytes; 0: any
+  std::size_t widestText = 0;   // bytes; 0: any
+  std::size_t longestText = 0;  // UTF-16 units; 0: any
+  Fields fields = Fields::Yes;
 
   std::string name() const { return std::string(kind.name); }
 };
@@ -38,6 +41,8 @@ struct ExportFormat {
 std::span<const ExportFormat> exportFormats();
 // Null when there is none of this name.
 const ExportFormat* exportFormatNamed(std::string_view name);
+// Whether one of these has fields; names that are none are passed over.
+bool anyHasFields(const std::vector<std::string>& names);
 // The file that holds a layer.
 std::string fileOf(const ExportFormat& format, std::string_view layer);
 // Of all formats, or of those chosen on the command line when nobody chose.

@@ -28,7 +28,7 @@ lxw_format* formatOf(lxw_workbook* book, const char* numbers) {
 void writeCell(lxw_worksheet* sheet, lxw_row_t r, lxw_col_t c, FieldType type, const MapValue& value,
                const Formats& formats) {
   if (const auto* text = std::get_if<std::string>(&value)) {
-    worksheet_write_string(sheet, r, c, text->c_str(), nullptr);
+    worksheet_write_string(sheet, r, c, std::string(firstUnits(*text, kLongestCell)).c_str(), nullptr);
   } else if (const auto* real = std::get_if<double>(&value)) {
     worksheet_write_number(sheet, r, c, *real, formats.area);
   } else if (const auto* whole = std::get_if<std::int64_t>(&value)) {

@@ -55,6 +55,11 @@ struct MapTables {
 // A value as text: whole numbers in digits, reals in the shortest digits that read back to the same number, null empty.
 std::string textOf(const MapValue& value);
 
+// What a cell of a workbook holds, in UTF-16 units.
+inline constexpr std::size_t kLongestCell = 32767;
+// As many whole characters of a UTF-8 text as have room in so many UTF-16 units.
+std::string_view firstUnits(std::string_view text, std::size_t units);
+
 // The beginning of a text without byte order mark and blanks; for telling what an older file is.
 std::string_view beginningOf(std::string_view head);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The one map as tables: which layers there are, their fields (the contract of design.md §6), and the rows of each. The
-// derived layers of a project file and every export are made from this, so they cannot differ.
+// derived layers of a project file and every export are made from this, so they cannot differ but in what only exports
+// have: the four bounds of grids in words, and the subdistrict that a precinct is in.
 //
 // A grid in several precincts is said to be in the one with most of its households (then largest area, then lowest
 // code); so is a precinct, or a beat, in a subdistrict. Parents are named by their codes, or by name where there is no
@@ -71,7 +72,8 @@ class OneMap {
   std::vector<std::int64_t> idsByCode(MapLayer layer) const;
   // Values in the order of fieldsOf; empty when the layer has no such row.
   MapValues valuesOf(MapLayer layer, std::int64_t id) const;
-  // The same in exports, where a precinct's parent is the subdistrict that most of it is in.
+  // The same in exports, where a precinct's parent is the subdistrict that most of it is in. Without the four bounds:
+  // exportedFieldsOf has one more field for grids then, whose value is appended by whoever has the words.
   MapValues exportedValuesOf(MapLayer layer, std::int64_t id) const;
   // Where a row of points is; none where nobody knows, and for rows of areas.
   std::optional<Point> placeOf(MapLayer layer, std::int64_t id) const;

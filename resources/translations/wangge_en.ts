@@ -38,31 +38,31 @@
 <context>
     <name>Cli</name>
     <message numerus="yes">
-        <source>Sent %n pages to the printer %1.</source>
+        <source>Sent %Ln pages to the printer %1.</source>
         <translation>
-            <numerusform>Sent %n page to the printer %1.</numerusform>
-            <numerusform>Sent %n pages to the printer %1.</numerusform>
+            <numerusform>Sent %Ln page to the printer %1.</numerusform>
+            <numerusform>Sent %Ln pages to the printer %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Printed %n pages, each to a file:</source>
+        <source>Printed %Ln pages, each to a file:</source>
         <translation>
-            <numerusform>Printed %n page to a file:</numerusform>
-            <numerusform>Printed %n pages, each to a file:</numerusform>
+            <numerusform>Printed %Ln page to a file:</numerusform>
+            <numerusform>Printed %Ln pages, each to a file:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Printed %n pages to %1.</source>
+        <source>Printed %Ln pages to %1.</source>
         <translation>
-            <numerusform>Printed %n page to %1.</numerusform>
-            <numerusform>Printed %n pages to %1.</numerusform>
+            <numerusform>Printed %Ln page to %1.</numerusform>
+            <numerusform>Printed %Ln pages to %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n names found no room on their maps; the sheets list them beside. Larger paper or a larger scale (--paper, --scale) leaves fewer out:</source>
+        <source>%Ln names found no room on their maps; the sheets list them beside. Larger paper or a larger scale (--paper, --scale) leaves fewer out:</source>
         <translation>
-            <numerusform>%n name found no room on its map; the sheet lists it beside. Larger paper or a larger scale (--paper, --scale) leaves fewer out:</numerusform>
-            <numerusform>%n names found no room on their maps; the sheets list them beside. Larger paper or a larger scale (--paper, --scale) leaves fewer out:</numerusform>
+            <numerusform>%Ln name found no room on its map; the sheet lists it beside. Larger paper or a larger scale (--paper, --scale) leaves fewer out:</numerusform>
+            <numerusform>%Ln names found no room on their maps; the sheets list them beside. Larger paper or a larger scale (--paper, --scale) leaves fewer out:</numerusform>
         </translation>
     </message>
 </context>

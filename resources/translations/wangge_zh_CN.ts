@@ -705,9 +705,9 @@
         <translation>显示版本后退出</translation>
     </message>
     <message numerus="yes">
-        <source>Printed %n pages to %1.</source>
+        <source>Printed %Ln pages to %1.</source>
         <translation>
-            <numerusform>已打印 %n 页到 %1。</numerusform>
+            <numerusform>已打印 %Ln 页到 %1。</numerusform>
         </translation>
     </message>
     <message>
@@ -1215,9 +1215,9 @@
         <translation>使用 --goal 时：是否已证明最小，以及另一种方式</translation>
     </message>
     <message numerus="yes">
-        <source>%n names found no room on their maps; the sheets list them beside. Larger paper or a larger scale (--paper, --scale) leaves fewer out:</source>
+        <source>%Ln names found no room on their maps; the sheets list them beside. Larger paper or a larger scale (--paper, --scale) leaves fewer out:</source>
         <translation>
-            <numerusform>%n 个名称在图上放不下，已列在图旁。改用更大的纸张或比例尺（--paper、--scale）可减少此类名称：</numerusform>
+            <numerusform>%Ln 个名称在图上放不下，已列在图旁。改用更大的纸张或比例尺（--paper、--scale）可减少此类名称：</numerusform>
         </translation>
     </message>
     <message>
@@ -1230,7 +1230,7 @@
     </message>
     <message>
         <source>Sheets of long or dense units in parts: auto, never, or at a scale such as 1:2000 (default: auto, where names have no room)</source>
-        <translation>狭长或密集的图是否分幅：auto（自动）、never（不分幅），或指定分幅比例尺，如 1:2000（默认 auto：注记排不下时分幅）</translation>
+        <translation>狭长或密集的图是否分幅：auto（自动）、never（不分幅），或指定分幅比例尺，如 1:2000（默认 auto：名称放不下时分幅）</translation>
     </message>
     <message>
         <source>The matrix across is too wide for a workbook; its list has all.</source>
@@ -1501,8 +1501,8 @@
         <translation>方案中没有、页面上已注明的内容：</translation>
     </message>
     <message>
-        <source>public (default), or internal: the workbook then lists who works on which grid, and four bounds name the border of a community where the plan ends</source>
-        <translation>public（默认）或 internal：后者的工作簿列出各网格人员，四至写明方案边缘处的社区界</translation>
+        <source>public (default), or internal: the workbook then lists who works on which grid, and four bounds name the border of a community where the plan ends; bounds that somebody wrote are exported as they are in both</source>
+        <translation>public（默认）或 internal：后者的工作簿列出各网格人员，四至写明方案边缘处的社区界；人工填写的四至在两种版本中都原样导出</translation>
     </message>
     <message>
         <source>Show or write down what grids reach to in the four directions</source>
@@ -1686,18 +1686,18 @@
     </message>
     <message>
         <source>The printer is stopped. The pages wait in its queue until somebody starts it again.</source>
-        <translation>打印机已停止。页面在其队列中等待，直到有人重新启动打印机。</translation>
+        <translation>打印机已暂停，图件已进入打印队列，恢复该打印机后开始打印。</translation>
     </message>
     <message numerus="yes">
-        <source>Sent %n pages to the printer %1.</source>
+        <source>Sent %Ln pages to the printer %1.</source>
         <translation>
-            <numerusform>已将 %n 页发送到打印机 %1。</numerusform>
+            <numerusform>已将 %Ln 页发送到打印机 %1。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Printed %n pages, each to a file:</source>
+        <source>Printed %Ln pages, each to a file:</source>
         <translation>
-            <numerusform>已打印 %n 页，每页一个文件：</numerusform>
+            <numerusform>已打印 %Ln 页，每页一个文件：</numerusform>
         </translation>
     </message>
     <message>
@@ -5179,6 +5179,10 @@
         <translation>方案中已没有这个任职。</translation>
     </message>
     <message>
+        <source>The four bounds of grid {grid:grid} have more than {longest} characters. Write them shorter.</source>
+        <translation>网格{grid:grid}的四至超过 {longest} 字，请写得简短些。</translation>
+    </message>
+    <message>
         <source>Grid {grid:grid} has no territory, so it has no bounds to be written down.</source>
         <translation>网格{grid:grid}没有范围，因此写不了四至。</translation>
     </message>
@@ -5491,8 +5495,12 @@
         <translation>打印机 {name} 不存在或已移除。现有：{known}。请从中选择，或打印为 PDF。</translation>
     </message>
     <message>
-        <source>The printer {name} did not take the sheets[: {what}]. See whether it is on and accepts jobs, or print into a PDF.</source>
-        <translation>打印机 {name} 未接收图件[：{what}]。请检查它是否开机并接受作业，或打印为 PDF。</translation>
+        <source>The printer {name} did not take the sheets[: {what}]. See whether it is on and accepts jobs, or print into a PDF.[ Taken back: {cancelled|job|jobs} that it had taken before, of which sheets may have come out.][ Not to be taken back, as printed already or on the way: {kept|job|jobs}.]</source>
+        <translation>打印机 {name} 未接收图件[：{what}]。请检查它是否开机并接受作业，或打印为 PDF。[此前已接收的 {cancelled} 个作业已取消，其中可能有图件已打出。][{kept} 个作业已打印或正在打印，未能取消。]</translation>
+    </message>
+    <message>
+        <source>Nothing was printed: the sheets need files in the folder {folder}, where none can be made[: {what}]. Free some space there, or ask for permission to write.</source>
+        <translation>未打印：图件须先写入文件夹 {folder}，但无法在其中建立文件[：{what}]。请腾出空间，或申请写入权限。</translation>
     </message>
     <message>
         <source>The printer {name} has no paper {paper}. Choose a paper that it has, or print into a PDF.</source>
@@ -6997,12 +7005,28 @@
         <translation>网格人员及电话</translation>
     </message>
     <message>
-        <source>A sheet of the workbook that stays inside the office. Public exports are made without.</source>
-        <translation>工作簿中的一张表，仅供内部使用。对外导出时不含。</translation>
+        <source>A sheet of the workbook, in the internal edition only.</source>
+        <translation>工作簿中的一张表，仅内部版有。</translation>
     </message>
     <message>
-        <source>Internal</source>
-        <translation>内部</translation>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>public, for what leaves the office</source>
+        <translation>公开，可对外提供</translation>
+    </message>
+    <message>
+        <source>internal, for the office itself</source>
+        <translation>内部，仅供本单位使用</translation>
+    </message>
+    <message>
+        <source>Four bounds of the internal edition name the border of a community where the plan ends; public ones do not. Bounds that somebody wrote stay as they are in both.</source>
+        <translation>内部版的四至在方案边缘处写明社区界，公开版不写。人工填写的四至在两种版本中都原样保留。</translation>
     </message>
 </context>
 <context>
@@ -7440,7 +7464,7 @@
     </message>
     <message>
         <source>Choose what the file is imported as.</source>
-        <translation>请选择这个文件导入为什么。</translation>
+        <translation>请先选择该文件的导入类型。</translation>
     </message>
     <message>
         <source>%1 features</source>
@@ -8645,12 +8669,24 @@
         <translation>各图幅取能容纳的最大常用比例尺</translation>
     </message>
     <message>
+        <source>There is only one sheet.</source>
+        <translation>只有一幅图。</translation>
+    </message>
+    <message>
+        <source>A sheet in front is on paper from A4 to A0 only.</source>
+        <translation>总图只用 A4 至 A0 纸。</translation>
+    </message>
+    <message>
+        <source>Only sheets on paper from A4 to A0 go on in parts.</source>
+        <translation>只有 A4 至 A0 纸的图才分幅。</translation>
+    </message>
+    <message>
         <source>Long sheets</source>
-        <translation>狭长图</translation>
+        <translation>分幅</translation>
     </message>
     <message>
         <source>in parts where names have no room</source>
-        <translation>注记排不下时分幅</translation>
+        <translation>名称放不下时分幅</translation>
     </message>
     <message>
         <source>never in parts</source>
@@ -10697,7 +10733,7 @@
     </message>
     <message>
         <source>Choose first what the layer is imported as.</source>
-        <translation>请先选择该图层导入为什么。</translation>
+        <translation>请先选择该图层的导入类型。</translation>
     </message>
 </context>
 <context>
@@ -10996,7 +11032,7 @@
     </message>
     <message>
         <source>The printer is stopped. The pages wait in its queue until somebody starts it again.</source>
-        <translation>打印机已停止。页面在其队列中等待，直到有人重新启动打印机。</translation>
+        <translation>打印机已暂停，图件已进入打印队列，恢复该打印机后开始打印。</translation>
     </message>
     <message numerus="yes">
         <source>%n pages sent to the printer %1</source>
@@ -12977,7 +13013,7 @@
     </message>
 </context>
 <context>
-    <name>LayoutText</name>
+    <name>FieldTitle</name>
     <message>
         <source>Code of the unit</source>
         <translation>单位代码</translation>
@@ -12997,10 +13033,6 @@
     <message>
         <source>Supervision</source>
         <translation>监督</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
     </message>
     <message>
         <source>Full name of the unit</source>
@@ -13073,6 +13105,13 @@
     <message>
         <source>Coordinate system</source>
         <translation>坐标系</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutText</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>%1, %2 mm from the left, %3 mm from the top, %4 × %5 mm</source>

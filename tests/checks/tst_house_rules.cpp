@@ -52,7 +52,16 @@ TEST_CASE("What holds of all dialogs is held of each") {
 TEST_CASE("The check of dialogs finds what it is for") {
   const SourceFile dialog{"app/window/a.h", "class ADialog : public QDialog {\n"};
   CHECK(checkDialogs({dialog}).size() == 1);
-  CHECK(checkDialogs({dialog, {"tests/window/all_dialogs.cpp", "showOne<ADialog>(look);\n"}}).empty());
+  const auto found = [&](const std::string& shown) {
+    return checkDialogs({dialog, {"tests/window/all_dialogs.cpp", shown}}).size();
+  };
+  CHECK(found("showOne<ADialog>(look);\n") == 0);
+  CHECK(found("ADialog dialog(plan);\n") == 0);
+  // What is only included or named, or is another one.
+  CHECK(found("#include \"app/window/a.h\"  // ADialog\n") == 1);
+  CHECK(found("showOne<OfADialog>(look);\n") == 1);
+  CHECK(found("showOne<ADialogOfOthers>(look);\n") == 1);
+  CHECK(checkDialogs({{"app/window/b.h", "class BDialog final : public FormDialog {\n"}}).size() == 1);
 }
 
 TEST_CASE("The check of file heads finds what it is for") {

@@ -3,8 +3,10 @@
 // and A3.
 #include <QProcess>
 #include <catch2/catch.hpp>
+#include <chrono>
 #include <cmath>
 #include <filesystem>
+#include <thread>
 
 #include "cli.h"
 #include "plans.h"
@@ -47,6 +49,12 @@ class PrintSystem {
     wangge::test::writeBytes(m_scratch / "root/cups-files.conf", files);
     wangge::test::writeBytes(m_scratch / "office.ppd", kPpd);
     qputenv("CUPS_SERVER", QByteArray::fromStdString(m_scratch / "cups.sock"));
+    // What somebody set for the printer and for an instance of it (lpoptions), with things that would spoil the scale.
+    qputenv("CUPS_SERVERROOT", QByteArray::fromStdString(m_scratch / "root"));
+    wangge::test::writeBytes(
+        m_scratch / "root/lpoptions",
+        "Dest Office sides=two-sided-long-edge ColorModel=Gray number-up=2 PageSize=A5 fit-to-page\n"
+        "Dest Office/Tray InputSlot=Lower\n");
     const QString folder = QString::fromStdString(m_scratch / "root/");
     m_daemon.start("/usr/sbin/cupsd", {"-f", "-c", folder + "cupsd.conf", "-s", folder + "cups-files.conf"});
     INFO("cupsd cannot be started; packaging/setup installs what the tests need");
@@ -59,7 +67,7 @@ class PrintSystem {
     m_daemon.terminate();
     if (!m_daemon.waitForFinished(5000)) m_daemon.kill();
     m_daemon.waitForFinished();
-    qunsetenv("CUPS_SERVER");
+    qunsetenv("CUPS_SERVER"), qunsetenv("CUPS_SERVERROOT");
   }
 
   static void run(const std::string& tool, const Arguments& arguments) {
@@ -74,6 +82,18 @@ class PrintSystem {
       if (entry.path().filename().string().starts_with("d")) files.push_back(entry.path().string());
     std::sort(files.begin(), files.end());
     return files;
+  }
+  // What the print system made of them, which it does soon after it took the file.
+  std::string optionsOfLastJob() const {
+    const std::string sign = "argv[5]=";
+    for (int tries = 0; tries < 500; ++tries) {
+      const std::string text = log();
+      std::size_t count = 0, last = 0;
+      for (std::size_t at = text.find(sign); at != std::string::npos; at = text.find(sign, at + 1)) ++count, last = at;
+      if (count >= jobs().size()) return text.substr(last, text.find('\n', last) - last);
+      std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    }
+    return {};
   }
   std::string log() const { return wangge::test::bytesOf(m_scratch / "log"); }
 
@@ -139,7 +159,15 @@ TEST_CASE("A printer gets each sheet in its paper and orientation, at the very s
       CHECK(lineOf(program("pdfinfo", {sent}).out, "Page size:").find("(" + paper + ")") != std::string::npos);
       CHECK(system.log().find("media=" + paper) != std::string::npos);
     }
-  CHECK(system.log().find("print-scaling=none") != std::string::npos);
+  CHECK(system.optionsOfLastJob().find("print-scaling=none") != std::string::npos);
+  for (const char* option : {"sides=two-sided-long-edge", "ColorModel=Gray"})
+    CHECK(system.optionsOfLastJob().find(option) != std::string::npos);
+  for (const char* option : {"number-up=2", "PageSize=A5", "fit-to-page", "InputSlot"})
+    CHECK(system.optionsOfLastJob().find(option) == std::string::npos);
+  // An instance of it has choices of its own.
+  answerOf({"print", plan, "--level", "county", "--printer", "Office/Tray"}, 0);
+  CHECK(system.optionsOfLastJob().find("InputSlot=Lower") != std::string::npos);
+  jobs = system.jobs().size();
 
   // Paper that it has not, and a sheet of several that does not fit: nothing comes out.
   CHECK(refusal({"--level", "county", "--paper", "A0"}).find("has no paper A0") != std::string::npos);

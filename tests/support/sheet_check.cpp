@@ -153,9 +153,7 @@ class MapSymbols {
   std::string wordOf(const Path& path, const Rectangle& clip) const {
     const sheet::SheetTexts& texts = m_request.texts;
     const auto inside = [&] {
-      if (!path.closed) return comesInto(path.rings, false, clip);
-      return std::any_of(path.rings.begin(), path.rings.end(),
-                         [&](const Line& ring) { return clippedRing(ring, clip).size() >= 3; });
+      return path.closed ? !liesOutside(path.rings, clip) : comesInto(path.rings, false, clip);
     };
     std::string word;
     if (path.closed) {

@@ -115,7 +115,9 @@ void withEachDialog(Fixture& f, const Look& look) {
   lost.lastEdit = Message("journal.lock_grid").with("grid", project.grids.at(grid).name);
 
   showOne<AboutDialog>(look, f.window.get());
+  f.session().select({{}, {grid}});
   showOne<CodeHistoryDialog>(look, f.session());
+  f.session().select({});
   showOne<ExemptionDialog>(look, issue);
   showOne<ExportDialog>(look);
   showOne<LayoutDialog>(look, f.session());
@@ -127,7 +129,7 @@ void withEachDialog(Fixture& f, const Look& look) {
   showOne<ReportDialog>(look, std::vector{report}, project.lattice);
   showOne<ReportDialog>(look, std::vector{report, report}, project.lattice);
   showOne<StaffDialog>(look, f.session(), grid);
-  showOne<TemplateSaveDialog>(look, QString("x"));
+  showOne<TemplateSaveDialog>(look, QString(60, 'w'));
   showOne<VersionsDialog>(look, project);
   showImports(f, look);
   showModal(look, [&] { showCheatSheet(f.window.get()); });

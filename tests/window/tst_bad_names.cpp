@@ -81,6 +81,7 @@ TEST_CASE("Dialogs about things of any name have room and cut nothing", "[layout
         const QSize least = dialog.minimumSizeHint();
         CHECK(least.width() + kFrame.width() <= kScreen.width());
         CHECK(least.height() + kFrame.height() <= kScreen.height());
+        CHECK(dialog.width() + kFrame.width() <= kScreen.width());
         CHECK(cutTexts(dialog).join('\n').toStdString() == "");
       });
       f.session().close();

@@ -17,6 +17,7 @@ AsciiPlan planWithLongNames() {
   for (GridId id : ascii.project.grids.ids()) ascii.project.grids.edit(id).name = std::string(300, 'w');
   for (CommunityId id : ascii.project.communities.ids())
     ascii.project.communities.edit(id).name = std::string(300, 'w');
+  for (PrecinctId id : ascii.project.precincts.ids()) ascii.project.precincts.edit(id).name = std::string(300, 'w');
   ascii.project.info.name = std::string(300, 'w');
   return ascii;
 }

@@ -155,8 +155,10 @@ TEST_CASE_METHOD(LabelWindow, "a new precinct is painted, named and coded in the
 
 TEST_CASE_METHOD(LabelWindow, "precincts are merged, abolished, and pieces taken out by commands") {
   auto* merge = window->findChild<QAction*>("action_merge");
+  CHECK(merge->toolTip().startsWith("Merge the selected grids  F"));
   edit(Label::Precinct);
   CHECK(merge->text().contains("precincts"));
+  CHECK(merge->toolTip().startsWith("Merge the selected precincts  F"));
   CHECK_FALSE(merge->isEnabled());
   SECTION("merged") {
     click(0.5, 0.5);

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Pictures in the editor of templates are what they will be on paper: upright, nothing but dots, and refused with a
-// word where they cannot be read.
+// Pictures in the editor of templates are what they will be on paper: upright, nothing but dots, without the place that
+// a camera writes into them, and refused with a word where they cannot be read or are huge.
 #include <QFileDialog>
 #include <QImage>
 #include <QTimer>
 #include <cmath>
+#include <utility>
 
 #include "app/print/templates.h"
 #include "app/window/layout/layout_edits.h"
@@ -22,7 +23,7 @@ std::string turnedPhoto(const Scratch& scratch) {
   REQUIRE(image.save(QString::fromStdString(scratch / "bare.jpg")));
   const std::string bare = bytesOf(scratch / "bare.jpg");
   std::string exif("Exif\0\0II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0", 24);
-  exif += std::string({'\6', 0, 0, 0, 0, 0, 0, 0}) + "secret place";
+  exif += std::string({'\6', 0, 0, 0, 0, 0, 0, 0}) + "GPS 47.35 123.99";
   std::string marked = bare.substr(0, 2) + "\xFF\xE1";
   marked += {static_cast<char>((exif.size() + 2) >> 8), static_cast<char>((exif.size() + 2) & 0xFF)};
   return marked + exif + bare.substr(2);
@@ -61,7 +62,10 @@ TEST_CASE("A picture is taken into a template as it is printed from then on", "[
   chooseFile(editor, editor.data / "turned.jpg");
   const auto picture = editor.state().blocks()[block].picture;
   REQUIRE(picture);
-  CHECK(picture->find("secret") == std::string::npos);
+  CHECK(editor.in<QLabel>("blockWrong")->text().isEmpty());
+  CHECK(editor.state().blocks()[block].pictureFile == "turned.jpg");
+  CHECK(picture->find("GPS") == std::string::npos);
+  CHECK(picture->find("Exif") == std::string::npos);
   CHECK(QImage::fromData(QByteArray::fromStdString(*picture)).size() == QSize(40, 60));
   editor.saveAsOwn("Mine");
   editor.settle();
@@ -69,9 +73,19 @@ TEST_CASE("A picture is taken into a template as it is printed from then on", "[
   REQUIRE(saved);
   CHECK(*saved->internal.at(block).picture == *picture);
 
-  // What is no picture changes nothing, and that is said.
+  // What cannot be taken changes nothing, and that is said.
   writeBytes(editor.data / "text.png", "no picture");
-  chooseFile(editor, editor.data / "text.png");
-  CHECK(editor.in<QLabel>("blockWrong")->text().contains("text.png"));
-  CHECK(editor.state().blocks()[block].picture == picture);
+  writeBytes(editor.data / "broken.jpg", "\xFF\xD8\xFF\xE0 no picture");
+  REQUIRE(QImage(8000, 5000, QImage::Format_Mono).save(QString::fromStdString(editor.data / "huge.png")));
+  const std::pair<std::string, const char*> refused[] = {
+      {"text.png", "cannot be read"}, {"broken.jpg", "cannot be read"}, {"huge.png", "40"}};
+  for (const auto& [file, word] : refused) {
+    CAPTURE(file);
+    chooseFile(editor, editor.data / file);
+    const QString wrong = editor.in<QLabel>("blockWrong")->text();
+    CHECK(wrong.contains(QString::fromStdString(file)));
+    CHECK(wrong.contains(word));
+    CHECK_FALSE(wrong.contains(QString::fromStdString(editor.data.folder())));
+    CHECK(editor.state().blocks()[block].picture == picture);
+  }
 }

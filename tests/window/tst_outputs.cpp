@@ -11,6 +11,7 @@
 #include "app/text/words.h"
 #include "app/window/dialogs/export_dialog.h"
 #include "app/window/dialogs/print_dialog.h"
+#include "app/window/plan_commands.h"
 #include "gis/export/export.h"
 #include "gis/export/formats.h"
 #include "tests/window/file_fixture.h"
@@ -186,4 +187,56 @@ TEST_CASE_METHOD(Outputs, "The dialog offers every format of the table by its ti
     boxes[i]->setChecked(true);
   }
   CHECK(dialog.formats() == gis::exportFormatNames());
+}
+
+TEST_CASE_METHOD(Outputs, "What the window exports names borders of communities in the internal edition only") {
+  show();
+  open();
+  for (const bool internal : {false, true}) {
+    CAPTURE(internal);
+    const std::string folder = plans / (internal ? "inside" : "outside");
+    auto* timer = new QTimer(window.get());
+    QObject::connect(timer, &QTimer::timeout, window.get(), [=, this] {
+      auto* dialog = qobject_cast<ExportDialog*>(QApplication::activeModalWidget());
+      if (!dialog) return;
+      timer->stop();
+      timer->deleteLater();
+      dialog->findChild<QLineEdit*>("exportFolder")->setText(QString::fromStdString(folder));
+      for (auto* box : dialog->findChildren<QCheckBox*>())
+        box->setChecked(box->text() == wordFor(QStringLiteral("gpkg")) ||
+                        box->text() == wordFor(QStringLiteral("csv")));
+      auto* edition = dialog->findChild<QComboBox*>("exportEdition");
+      CHECK_FALSE(edition->currentData().toBool());  // public unless somebody chose
+      edition->setCurrentIndex(edition->findData(internal));
+      press(*dialog, "Export");
+    });
+    timer->start(10);
+    QString said;
+    answer("", "OK", &said);
+    window->findChild<PlanCommands*>()->exportMap();
+    REQUIRE(QTest::qWaitFor([&] { return said.contains("exported"); }, 20000));
+    for (const char* file : {"/one_map.gpkg", "/grids.csv"}) {
+      CAPTURE(file);
+      const std::string bytes = test::bytesOf(folder + file);
+      CHECK(bytes.find("four_bounds") != std::string::npos);
+      CHECK((bytes.find("border of ") != std::string::npos) == internal);
+    }
+  }
+}
+
+TEST_CASE_METHOD(Outputs, "People are offered with the workbook of the internal edition and with nothing else") {
+  show();
+  ExportDialog dialog(window.get());
+  auto* edition = dialog.findChild<QComboBox*>("exportEdition");
+  auto* people = dialog.findChild<QCheckBox*>("exportPeople");
+  CHECK_FALSE(people->isEnabled());
+  edition->setCurrentIndex(edition->findData(true));
+  CHECK(people->isEnabled());
+  people->setChecked(true);
+  CHECK(dialog.withPeople());
+  for (auto* box : dialog.findChildren<QCheckBox*>())
+    if (box->text() == wordFor(QStringLiteral("xlsx"))) box->setChecked(false);
+  CHECK_FALSE(people->isEnabled());
+  CHECK_FALSE(dialog.withPeople());
+  CHECK(dialog.internal());
 }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Names that are pasted: of three hundred letters, of emoji, with the line breaks of a letter or a table. Wherever a
-// name is written it becomes one line of the same letters, and the window keeps its size.
+// name is written it becomes one line of the same letters, and the window keeps its size. What nobody typed stays as it
+// is.
 #include <QApplication>
 #include <QClipboard>
 #include <QDockWidget>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTimer>
 #include <QToolButton>
@@ -36,7 +38,9 @@ std::vector<Pasted> pasted() {
   return {{"letters", QString(300, 'w'), std::string(300, 'w')},
           {"emoji", emoji, emoji.toStdString()},
           {"lines", "first line\nsecond\r\n\tthird\n", "first line second third"},
-          {"table", "001\t东关社区", "001 东关社区"}};
+          {"table", "001\t东关社区", "001 东关社区"},
+          {"blanks", QString::fromUtf8("　001　"), "001"},
+          {"blanks that do not break", QChar(0xA0) + QString("001") + QChar(0xA0), "001"}};
 }
 
 struct Pasting : LabelWindow {
@@ -112,6 +116,56 @@ TEST_CASE_METHOD(Pasting, "the name of a precinct is pasted", "[names]") {
     CHECK(project().precincts.at(precinct('P')).name == name.kept);
     requireSameWindow();
   }
+}
+
+TEST_CASE_METHOD(Pasting, "names and codes with two blanks are kept where nobody types them", "[names]") {
+  Project plan = ascii.project;
+  const GridId a = ascii.grids.at('a');
+  plan.grids.edit(a).name = "North  Side", plan.grids.edit(a).code = "12  34";
+  plan.precincts.edit(precinct('P')).name = "South  Post";
+  session().open(plan, {});
+  session().awaitIssues();
+  session().select({{}, {a}});
+  QTest::qWait(20);
+  auto& note = child<QPlainTextEdit>("gridNote");
+  note.setFocus();
+  QTest::keyClicks(&note, "seen");
+  child<QLineEdit>("gridName").setFocus();
+  CHECK(project().grids.at(a).note == "seen");
+  CHECK(project().grids.at(a).name == "North  Side");
+  const std::size_t steps = session().history().versions().size();
+  for (const char* name : {"gridName", "gridCode"}) QTest::keyClick(&child<QLineEdit>(name), Qt::Key_Return);
+  CHECK(session().history().versions().size() == steps);
+  CHECK(project().grids.at(a).name == "North  Side");
+  CHECK(project().grids.at(a).code == "12  34");
+
+  session().commit(newStation(project(), {"P  1", "West  Gate", 3}, std::nullopt, session().context()));
+  session().commit(newBeat(project(), std::vector{a}, session().context()));
+  const BeatId beat = project().beats.ids().front();
+  session().commit(setBeatAttributes(project(), beat, {"P  2", "East  Gate", 2}, session().context()));
+  page(1);
+  pasteInto(child<QTreeWidget>("stationTree"), 2, "5");
+  const Station& station = project().stations.at(project().stations.ids().front());
+  CHECK(station.officers == 5);
+  CHECK(station.name == "West  Gate");
+  CHECK(station.code == "P  1");
+  child<QDockWidget>("alignDock").hide();
+  edit(Label::Precinct);
+  session().select({{}, {}, {project().beats.at(beat).precinct}, {}});
+  QTest::qWait(20);
+  auto* list = child<QDockWidget>("inspectorDock").findChild<QTreeWidget*>("beatTree");
+  REQUIRE(list);
+  pasteInto(*list, 2, "5");
+  CHECK(project().beats.at(beat).officers == 5);
+  CHECK(project().beats.at(beat).name == "East  Gate");
+  CHECK(project().beats.at(beat).code == "P  2");
+  session().select({{}, {}, {precinct('P')}, {}});
+  QTest::qWait(20);
+  auto& code = child<QLineEdit>("precinctCode");
+  paste(code, "P9");
+  QTest::keyClick(&code, Qt::Key_Return);
+  CHECK(project().precincts.at(precinct('P')).code == "P9");
+  CHECK(project().precincts.at(precinct('P')).name == "South  Post");
 }
 
 TEST_CASE_METHOD(Pasting, "names of stations and beats are pasted into their lists", "[names]") {

@@ -247,26 +247,51 @@ TEST_CASE_METHOD(Printing, "A template has a sheet in front, too, when it is ask
   CHECK_FALSE(dialog->request().front);
 }
 
+TEST_CASE_METHOD(Printing, "A sheet in front and parts are offered on paper that can have them, else why not is said",
+                 "[print]") {
+  open({map::Unit{Level::Community, {}, sample.communities[4], {}}, "pocket"});
+  REQUIRE(dialog->preview().pages()->entries().size() > 1);
+  auto* front = field<QCheckBox>("printFront");
+  auto* split = field<QComboBox>("printSplit");
+  front->setChecked(true);
+  const auto requireOffered = [&](bool offered) {
+    for (const QWidget* choice : std::initializer_list<QWidget*>{front, split}) {
+      CAPTURE(choice->objectName().toStdString(), choice->toolTip().toStdString());
+      CHECK(choice->isEnabled() == offered);
+      CHECK(choice->toolTip().contains("A4 to A0") != offered);
+    }
+    CHECK(dialog->request().front == offered);
+  };
+  requireOffered(false);  // A5, as designed
+  choose("printPaper", "A4");
+  requireOffered(true);
+  split->setCurrentIndex(split->findData(-1.0));
+  CHECK(dialog->request().split.never);
+  choose("printPaper", "A6");
+  requireOffered(false);
+  CHECK_FALSE(dialog->request().split.never);
+  // The program's own sheets have both on any paper of theirs.
+  choose("printSheet", QString());
+  requireOffered(true);
+}
+
 TEST_CASE_METHOD(Printing, "Pages are made again when a name is typed to its end, not at each letter", "[print]") {
   open();
   int makings = 0;
   QObject::connect(&dialog->preview(), &PrintPreview::changed, dialog.get(),
-                   [&, before = std::shared_ptr<const Pages>()]() mutable {
+                   [&, before = dialog->preview().pages()]() mutable {
                      const auto pages = dialog->preview().pages();
                      if (pages && pages != before) ++makings;
                      before = pages;
                    });
-  makings = 0;
   auto* author = field<QLineEdit>("printAuthor");
   author->setFocus();
   author->selectAll();
-  for (const char letter : {'w', 'a', 'n', 'g'}) {
-    QTest::keyClick(author, letter);
-    QTest::qWait(150);  // longer than after a choice
-    CHECK_FALSE(field<QPushButton>("printGo")->isEnabled());
-  }
+  QTest::keyClicks(author, "wang");
+  CHECK_FALSE(field<QPushButton>("printGo")->isEnabled());
   CHECK(makings == 0);
   REQUIRE(QTest::qWaitFor([&] { return makings > 0 && dialog->preview().isReady(); }, 20000));
+  settle();
   CHECK(makings == 1);
   CHECK(dialog->preview().pages()->request().author == "wang");
 }

@@ -2,6 +2,7 @@
 #include "app/window/dialogs/export_dialog.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QFileDialog>
@@ -42,10 +43,16 @@ ExportDialog::ExportDialog(QWidget* parent) : QDialog(parent), m_folder(named("e
     m_formats.emplace_back(format.name(), box);
   }
   form->addRow(tr("Formats"), formats);
+  m_edition = named("exportEdition", new QComboBox);
+  m_edition->addItem(tr("public, for what leaves the office"), false);
+  m_edition->addItem(tr("internal, for the office itself"), true);
+  m_edition->setToolTip(
+      inTip(tr("Four bounds of the internal edition name the border of a community where the plan ends; public ones do "
+               "not. Bounds that somebody wrote stay as they are in both.")));
+  form->addRow(tr("Edition"), m_edition);
   m_people = named("exportPeople", new QCheckBox(tr("People on grids, with phones")));
-  m_people->setToolTip(
-      inTip(tr("A sheet of the workbook that stays inside the office. Public exports are made without.")));
-  form->addRow(tr("Internal"), m_people);
+  m_people->setToolTip(inTip(tr("A sheet of the workbook, in the internal edition only.")));
+  form->addRow(tr("People"), m_people);
   auto* buttons = new QDialogButtonBox;
   QPushButton* exportButton = buttons->addButton(tr("Export"), QDialogButtonBox::AcceptRole);
   exportButton->setDefault(true);
@@ -63,10 +70,11 @@ ExportDialog::ExportDialog(QWidget* parent) : QDialog(parent), m_folder(named("e
                           : this->formats().empty() ? tr("Choose at least one format.")
                                                     : QString());
     const auto chosen = this->formats();
-    m_people->setEnabled(std::ranges::find(chosen, "xlsx") != chosen.end());
+    m_people->setEnabled(internal() && std::ranges::find(chosen, "xlsx") != chosen.end());
   };
   update();
   connect(m_folder, &QLineEdit::textChanged, this, update);
+  connect(m_edition, &QComboBox::currentIndexChanged, this, update);
   for (auto& [format, box] : m_formats) connect(box, &QCheckBox::toggled, this, update);
   connect(buttons, &QDialogButtonBox::accepted, this, [this] {
     if (!mayReplace(this, targets(), gis::mayExport(folder().toStdString(), this->formats()))) return;
@@ -78,6 +86,10 @@ ExportDialog::ExportDialog(QWidget* parent) : QDialog(parent), m_folder(named("e
 
 QString ExportDialog::folder() const {
   return m_folder->text().trimmed();
+}
+
+bool ExportDialog::internal() const {
+  return m_edition->currentData().toBool();
 }
 
 bool ExportDialog::withPeople() const {

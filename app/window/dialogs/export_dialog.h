@@ -7,6 +7,7 @@
 #include <vector>
 
 class QCheckBox;
+class QComboBox;
 class QLineEdit;
 
 namespace wangge {
@@ -18,13 +19,16 @@ class ExportDialog : public QDialog {
   explicit ExportDialog(QWidget* parent = nullptr);
   QString folder() const;
   std::vector<std::string> formats() const;
-  // Whether the workbook lists who works on which grid.
+  // Whether it is for the office itself: four bounds then name borders of communities.
+  bool internal() const;
+  // Whether the workbook lists who works on which grid; in the internal edition only.
   bool withPeople() const;
 
  private:
   QStringList targets() const;  // the files that the export writes
 
   QLineEdit* m_folder;
+  QComboBox* m_edition;
   QCheckBox* m_people;
   std::vector<std::pair<std::string, QCheckBox*>> m_formats;
 };

@@ -270,7 +270,7 @@ void PrintDialog::choose(int pause) {
   const bool printer = output() == PrintOutput::Printer;
   m_form->setRowVisible(m_dpi, output() == PrintOutput::Png);
   m_form->setRowVisible(m_fileRow, !printer);
-  m_front->setEnabled(!isSingle());
+  offerFrontAndParts();
   suggestFile();
   m_soon->start(pause);
   tell();
@@ -306,7 +306,7 @@ PrintRequest PrintDialog::request() const {
         sheet::paperFromText(m_paper->currentData().toString().toStdString()).value_or(sheet::PaperSize::A4);
   }
   request.denominator = m_scale->currentData().toDouble();
-  const double parts = m_split->currentData().toDouble();
+  const double parts = m_split->isEnabled() ? m_split->currentData().toDouble() : 0.0;
   request.split = {parts < 0, std::max(0.0, parts)};
   request.output = output();
   request.dpi = m_dpi->value();

@@ -49,6 +49,8 @@ class PrintDialog : public QDialog {
   void fillPapers();
   void fillOutputs(const QStringList& printers);
   void loadForm();
+  // Whether there can be a sheet in front, and parts; else why not.
+  void offerFrontAndParts();
   // After each choice: what is offered, the name of the file, and soon the pages.
   void choose();
   void choose(int pause);  // milliseconds until pages are made
@@ -59,7 +61,8 @@ class PrintDialog : public QDialog {
   QString file() const;  // with its suffix
   sheet::SheetKind level() const;
   map::Unit unit() const;
-  bool isSingle() const;  // the sheet of one unit
+  bool isSingle() const;        // the sheet of one unit
+  bool isOnSheetPaper() const;  // as sheets that the program arranges are: A4 to A0
   bool isTyping() const;
 
   Session& m_session;

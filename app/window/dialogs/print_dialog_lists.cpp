@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the print dialog offers in its lists.
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
 #include <algorithm>
@@ -11,6 +12,7 @@
 #include "app/text/messages.h"
 #include "app/text/words.h"
 #include "app/window/dialogs/print_dialog.h"
+#include "app/window/parts/waits.h"
 
 namespace wangge {
 
@@ -88,6 +90,22 @@ void PrintDialog::fillPapers() {
     m_paper->setCurrentIndex(std::max(0, m_paper->findData(before)));
   }
   m_quiet = was;
+}
+
+bool PrintDialog::isOnSheetPaper() const {
+  const std::string chosen = m_paper->currentData().toString().toStdString();
+  return !m_template || sheet::paperFromText(chosen.empty() ? m_template->paper : chosen);
+}
+
+void PrintDialog::offerFrontAndParts() {
+  const bool sheets = isOnSheetPaper();
+  // What stands in front is by the template where that is for such units, too.
+  const bool ofAll = sheet::isOfPolice(level()) && !unit().ofPolice();
+  const bool byForm = m_template && !ofAll && m_template->isFor(sheet::kindOf(unit()));
+  waitFor(m_front, isSingle()         ? tr("There is only one sheet.")
+                   : sheets || byForm ? QString()
+                                      : tr("A sheet in front is on paper from A4 to A0 only."));
+  waitFor(m_split, sheets ? QString() : tr("Only sheets on paper from A4 to A0 go on in parts."));
 }
 
 void PrintDialog::fillOutputs(const QStringList& printers) {

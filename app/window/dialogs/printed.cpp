@@ -11,6 +11,7 @@
 #include <QUrl>
 
 #include "app/print/templates.h"
+#include "app/text/field_titles.h"
 #include "app/text/format.h"
 #include "app/text/words.h"
 
@@ -65,7 +66,7 @@ void showPrinted(QWidget* parent, const PrintRequest& request, const PrintOutcom
   for (const MissingFields& page : outcome.missing)
     for (const std::string& field : page.unknown) add(unknown, "{" + QString::fromStdString(field) + "}");
   for (const MissingFields& page : outcome.missing)
-    for (const std::string& field : page.empty) add(missing, "{" + QString::fromStdString(field) + "}");
+    for (const std::string& field : page.empty) add(missing, fieldTitle(field));
   if (!unknown.isEmpty()) about.append(Printed::tr("No field of that name: %1").arg(unknown.join(Printed::tr(", "))));
   if (!missing.isEmpty())
     about.append(Printed::tr("Not in the plan, and said so on the page: %1").arg(missing.join(Printed::tr(", "))));

@@ -70,7 +70,7 @@ VersionsDialog::VersionsDialog(const Project& project, QWidget* parent)
   m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
   column->addWidget(m_list, 1);
   auto* buttons = new QHBoxLayout;
-  auto* close = new QPushButton(tr("Close"));
+  auto* close = named("versionsClose", new QPushButton(tr("Close")));
   buttons->addWidget(m_delete);
   buttons->addStretch();
   addAll(buttons, {m_compare, m_restore, close});

@@ -9,18 +9,19 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QSettings>
-#include <QStandardPaths>
 #include <QTextCursor>
 #include <QToolButton>
 #include <algorithm>
 
 #include "app/paint/photo.h"
+#include "app/text/field_titles.h"
 #include "app/text/format.h"
 #include "app/text/messages.h"
 #include "app/window/layout/form_parts.h"
 #include "app/window/layout/layout_texts.h"
 #include "app/window/parts/elided_label.h"
 #include "app/window/parts/heading.h"
+#include "app/window/parts/kept_folder.h"
 #include "app/window/parts/theme.h"
 
 namespace wangge {
@@ -283,12 +284,10 @@ void BlockForm::placeTyped(std::size_t which) {
 }
 
 void BlockForm::choosePicture() {
-  QSettings settings;
-  const QString folder =
-      settings.value("templatePictures", QStandardPaths::writableLocation(QStandardPaths::PicturesLocation)).toString();
-  const QString file = QFileDialog::getOpenFileName(this, tr("Picture"), folder, tr("Pictures (*.png *.jpg *.jpeg)"));
+  const QString file = QFileDialog::getOpenFileName(this, tr("Picture"), keptFolder("templatePictures"),
+                                                    tr("Pictures (*.png *.jpg *.jpeg)"));
   if (file.isEmpty()) return;
-  settings.setValue("templatePictures", QFileInfo(file).absolutePath());
+  QSettings().setValue("templatePictures", QFileInfo(file).absolutePath());
   // As it is read again with the template: upright, of a size for paper, and nothing but dots.
   const QString called = QFileInfo(file).fileName();
   const auto read = readPicture(file.toStdString());

@@ -3,7 +3,6 @@
 
 #include <QAction>
 #include <QComboBox>
-#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QKeyEvent>
@@ -27,6 +26,7 @@
 #include "app/window/layout/page_list.h"
 #include "app/window/layout/sheet_form.h"
 #include "app/window/parts/elided_label.h"
+#include "app/window/parts/kept_folder.h"
 #include "app/window/parts/theme.h"
 #include "app/window/parts/widgets.h"
 
@@ -146,12 +146,10 @@ QToolBar* LayoutDialog::makeFileBar() {
     addAction(action);
   };
   add("layoutOpen", "open", tr("Open a file…"), QKeySequence::Open, [this] {
-    QSettings settings;
-    const QString file = QFileDialog::getOpenFileName(this, tr("Template"),
-                                                      settings.value("templates/folder", QDir::homePath()).toString(),
-                                                      tr("Templates (*.json)"));
+    const QString file =
+        QFileDialog::getOpenFileName(this, tr("Template"), keptFolder("templates/folder"), tr("Templates (*.json)"));
     if (file.isEmpty()) return;
-    settings.setValue("templates/folder", QFileInfo(file).absolutePath());
+    QSettings().setValue("templates/folder", QFileInfo(file).absolutePath());
     openTemplate(file);
   });
   add("layoutSave", "save", tr("Save"), QKeySequence::Save, [this] { save(); });

@@ -13,6 +13,7 @@
 
 #include "app/print/templates.h"
 #include "app/session/session.h"
+#include "app/text/field_titles.h"
 #include "app/text/messages.h"
 #include "app/text/words.h"
 #include "app/window/layout/layout_canvas.h"

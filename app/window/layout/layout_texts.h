@@ -3,7 +3,6 @@
 #pragma once
 
 #include <QString>
-#include <string_view>
 #include <vector>
 
 #include "core/sheet/template.h"
@@ -15,7 +14,6 @@ const std::vector<sheet::BlockKind>& blockKinds();
 QString blockTitle(sheet::BlockKind kind);
 // With the first words of its text.
 QString blockTitle(const sheet::Block& block);
-QString fieldTitle(std::string_view field);
 // Where it stands and how large it is, in words.
 QString placeText(const sheet::Block& block);
 

@@ -40,6 +40,12 @@ bool CommandActions::eventFilter(QObject* watched, QEvent* event) {
   return QObject::eventFilter(watched, event);
 }
 
+void CommandActions::setTip(const QAction* action, const QString& tip) {
+  for (Command& command : m_commands)
+    if (command.action == action) command.tip = tip;
+  show();
+}
+
 void CommandActions::setUsable(bool usable) {
   if (std::exchange(m_usable, usable) != usable) show();
 }

@@ -26,6 +26,8 @@ class CommandActions : public QObject {
 
   // `ask`: what `step` would be called, or why there is none, where the step itself is dear.
   void add(QAction* action, std::function<Result<Step>()> step, std::function<Result<Message>()> ask = {});
+  // The tip of an action that is called otherwise from now on, without the answer.
+  void setTip(const QAction* action, const QString& tip);
   // Whether anything may be edited at the moment.
   void setUsable(bool usable);
   // Why the command with this key cannot be given now; none where it can, or no command has the key.

@@ -84,7 +84,7 @@ CodeHistoryDialog::CodeHistoryDialog(Session& session, QWidget* parent)
   auto* buttons = new QHBoxLayout;
   buttons->addWidget(m_select);
   buttons->addStretch();
-  auto* close = new QPushButton(tr("Close"));
+  auto* close = named("historyClose", new QPushButton(tr("Close")));
   buttons->addWidget(close);
   column->addLayout(buttons);
 

@@ -190,7 +190,8 @@ void BeatList::commit(QTreeWidgetItem* item) {
   bool number = true;
   const QString officers = item->text(kOfficers).trimmed();
   const int count = officers.isEmpty() ? 0 : officers.toInt(&number);
-  const BeatAttributes attributes{typedLine(item->text(kCode)), typedLine(item->text(kName)), number ? count : -1};
+  const BeatAttributes attributes{typedOver(beat->code, item->text(kCode)), typedOver(beat->name, item->text(kName)),
+                                  number ? count : -1};
   m_committing = true;
   m_session.commit(setBeatAttributes(m_session.project(), id, attributes, m_session.context()));
   m_committing = false;

@@ -247,6 +247,7 @@ void GridInspector::showOne(GridId id) {
   m_category->setEnabled(grid.kind == GridKind::Dedicated && !locked);
   m_exclave->setChecked(grid.exclave);
   showText(*m_note, grid.note);
+  m_noteShown = m_note->toPlainText();
   for (QWidget* field : std::initializer_list<QWidget*>{m_name, m_code, m_kind, m_exclave, m_note})
     field->setEnabled(!locked);
   m_people->show(id);
@@ -274,20 +275,23 @@ void GridInspector::showSeveral() {
 
 void GridInspector::commitAttributes() {
   if (m_quiet || !m_grid || !m_session.project().grids.contains(m_grid)) return;
+  const Grid& grid = m_session.project().grids.at(m_grid);
   GridAttributes attributes;
-  attributes.name = typedLine(m_name->text());
+  attributes.name = typedOver(grid.name, m_name->text());
   attributes.kind = static_cast<GridKind>(m_kind->currentData().toInt());
   attributes.category = static_cast<DedicatedCategory>(m_category->currentData().toInt());
   attributes.exclave = m_exclave->isChecked();
-  attributes.note = m_note->toPlainText().toStdString();
+  const QString note = m_note->toPlainText();
+  attributes.note = note == m_noteShown ? grid.note : note.toStdString();
   m_session.commit(setGridAttributes(m_session.project(), m_grid, attributes, m_session.context()));
   show();
 }
 
 void GridInspector::commitCode() {
   if (m_quiet || !m_grid || !m_session.project().grids.contains(m_grid)) return;
-  const std::string code = typedLine(m_code->text());
-  m_session.commit(setGridCode(m_session.project(), m_grid, code, m_session.context()));
+  const std::string& kept = m_session.project().grids.at(m_grid).code;
+  if (const std::string code = typedOver(kept, m_code->text()); code != kept)
+    m_session.commit(setGridCode(m_session.project(), m_grid, code, m_session.context()));
   show();
 }
 

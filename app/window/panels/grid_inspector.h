@@ -42,6 +42,7 @@ class GridInspector : public QWidget {
 
   Session& m_session;
   GridId m_grid;
+  QString m_noteShown;  // the note as its field has it
   bool m_quiet = false;
   QStackedWidget* m_pages;
   QLabel *m_title, *m_state, *m_households, *m_persons, *m_area, *m_community, *m_precinct, *m_beat, *m_counted,

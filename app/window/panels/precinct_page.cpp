@@ -122,7 +122,9 @@ void PrecinctPage::commit() {
   // Passing through a field changes nothing; a plan that came meanwhile has other precincts.
   if (m_quiet || !(m_name->isModified() || m_code->isModified())) return;
   if (!m_session.hasPlan() || !m_precinct || !m_session.project().precincts.contains(m_precinct)) return;
-  const PrecinctAttributes attributes{typedLine(m_code->text()), typedLine(m_name->text())};
+  const Precinct& precinct = m_session.project().precincts.at(m_precinct);
+  const PrecinctAttributes attributes{typedOver(precinct.code, m_code->text()),
+                                      typedOver(precinct.name, m_name->text())};
   m_quiet = true;  // a refusal that opens a window takes the focus, which is no second answer
   m_session.commit(setPrecinctAttributes(m_session.project(), m_precinct, attributes, m_session.context()));
   m_quiet = false;

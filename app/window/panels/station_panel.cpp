@@ -206,11 +206,13 @@ void StationPanel::showButtons() {
 
 void StationPanel::commit(const QTreeWidgetItem& item) {
   const StationId id = stationIn(item);
-  if (!m_session.hasPlan() || !m_session.project().stations.contains(id)) return;
+  const Station* station = m_session.hasPlan() ? m_session.project().stations.find(id) : nullptr;
+  if (!station) return;
   bool number = true;
   const QString officers = item.text(kOfficers).trimmed();
   const int count = officers.isEmpty() ? 0 : officers.toInt(&number);
-  const StationAttributes attributes{typedLine(item.text(kCode)), typedLine(item.text(kName)), number ? count : -1};
+  const StationAttributes attributes{typedOver(station->code, item.text(kCode)),
+                                     typedOver(station->name, item.text(kName)), number ? count : -1};
   m_committing = true;
   m_session.commit(setStationAttributes(m_session.project(), id, attributes, m_session.context()));
   m_committing = false;

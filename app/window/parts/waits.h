@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A button that waits for something says what.
+// A button, or a choice, that waits for something says what.
 #pragma once
 
-#include <QAbstractButton>
 #include <QString>
+#include <QWidget>
 
 namespace wangge {
 
 // Enabled where nothing is missing; else its tip says what is, and a reader of the screen is told the same. `tip`: of
 // the button that can be pressed.
-inline void waitFor(QAbstractButton* button, const QString& missing, const QString& tip = {}) {
+inline void waitFor(QWidget* button, const QString& missing, const QString& tip = {}) {
   button->setEnabled(missing.isEmpty());
   button->setToolTip(missing.isEmpty() ? tip : missing);
   button->setAccessibleDescription(missing);

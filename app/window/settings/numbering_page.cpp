@@ -18,6 +18,7 @@
 #include "app/window/parts/elided_label.h"
 #include "app/window/parts/kept_folder.h"
 #include "app/window/parts/theme.h"
+#include "app/window/parts/typed.h"
 #include "app/window/parts/widgets.h"
 #include "core/numbering/example.h"
 
@@ -182,7 +183,7 @@ NumberingScheme NumberingPage::scheme() const {
   scheme.comprehensiveLast = m_last->value();
   scheme.dedicatedFirst = m_firstDedicated->value();
   scheme.dedicatedLast = m_lastDedicated->value();
-  if (m_name->text() != text(m_chosen.nameTemplate)) scheme.nameTemplate = oneLine(m_name->text().toStdString());
+  if (m_name->text() != text(m_chosen.nameTemplate)) scheme.nameTemplate = typedLine(m_name->text());
   return scheme;
 }
 

@@ -16,6 +16,7 @@
 #include "app/text/setting_titles.h"
 #include "app/window/parts/elided_label.h"
 #include "app/window/parts/theme.h"
+#include "app/window/parts/typed.h"
 #include "app/window/parts/waits.h"
 #include "app/window/parts/widgets.h"
 #include "app/window/settings/numbering_page.h"
@@ -135,7 +136,7 @@ PlanSettings PlanSettingsDialog::settings() const {
   for (std::size_t i = 0; i < m_texts.size(); ++i) {
     const auto member = kSettingTexts[i].text;
     // A field shows some characters otherwise; what nobody touched stays to the letter.
-    if (m_texts[i]->text() != text(m_before.*member)) settings.*member = oneLine(m_texts[i]->text().toStdString());
+    if (m_texts[i]->text() != text(m_before.*member)) settings.*member = typedLine(m_texts[i]->text());
   }
   settings.profile = m_sizes->profile();
   settings.scheme = m_numbering->scheme();

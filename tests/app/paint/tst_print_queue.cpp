@@ -5,6 +5,8 @@
 #include <QProcess>
 #include <catch2/catch.hpp>
 
+#include "app/text/language.h"
+#include "app/text/messages.h"
 #include "tests/app/application.h"
 #include "tests/support/scratch.h"
 
@@ -20,6 +22,7 @@ struct Log {
   std::vector<Sent> sent;
   std::vector<int> cancelled;
   int refusesFrom = 100;  // which job it does not take any more
+  int printed = 0;        // jobs up to this one are through before they can be taken back
 };
 
 class FakeQueue : public PrintQueue {
@@ -36,7 +39,10 @@ class FakeQueue : public PrintQueue {
     m_log.sent.push_back({test::bytesOf(file.toStdString()), title, media});
     return number;
   }
-  void cancel(int job) override { m_log.cancelled.push_back(job); }
+  bool cancel(int job) override {
+    m_log.cancelled.push_back(job);
+    return job > m_log.printed;
+  }
 
  private:
   Log& m_log;
@@ -108,8 +114,9 @@ TEST_CASE("What is given up in the middle, or cannot be printed to the end, send
   CHECK(log.sent.empty());
 }
 
-TEST_CASE("A printer that goes away between two jobs takes back the first, and the reason is told") {
+TEST_CASE("A printer that goes away between two jobs takes back the first, and the reason and their number are told") {
   Log log;
+  log.printed = GENERATE(0, 1, 2);
   log.refusesFrom = 3;
   QueueOutput printer = outputTo(log);
   for (const Page& page : {blank(210, 297, "one"), blank(297, 210, "two"), blank(210, 297, "three")})
@@ -118,4 +125,38 @@ TEST_CASE("A printer that goes away between two jobs takes back the first, and t
   REQUIRE_FALSE(refused);
   CHECK(refused.error().code == "print.printer_refused");
   CHECK(log.cancelled == std::vector<int>{1, 2});
+  installLanguage("en");
+  const QString told = textOf(refused.error());
+  CHECK(told.contains(log.printed == 0 ? "Taken back: 2 jobs" : "Taken back: 1 job ") == (log.printed < 2));
+  CHECK(told.contains(log.printed == 2 ? "or on the way: 2 jobs." : "or on the way: 1 job.") == (log.printed > 0));
+}
+
+TEST_CASE("A first job that is refused says nothing of jobs before it") {
+  Log log;
+  log.refusesFrom = 1;
+  QueueOutput printer = outputTo(log);
+  REQUIRE(printer.add(blank(210, 297, "one")));
+  const auto refused = printer.finish();
+  REQUIRE_FALSE(refused);
+  installLanguage("en");
+  CHECK(textOf(refused.error()).endsWith("or print into a PDF."));
+}
+
+TEST_CASE("Where no files can be made for a printer, the first page says so and nothing is drawn") {
+  Log log;
+  test::ensureApplication();
+  const QByteArray before = qgetenv("TMPDIR");
+  const test::Scratch scratch;
+  // A file stands where the folder should be.
+  const std::string nowhere = scratch / "file";
+  test::writeBytes(nowhere, "x");
+  qputenv("TMPDIR", QByteArray::fromStdString(nowhere));
+  QueueOutput printer = outputTo(log);
+  const auto refused = printer.add(blank(210, 297, "one"));
+  before.isNull() ? qunsetenv("TMPDIR") : qputenv("TMPDIR", before);
+  REQUIRE_FALSE(refused);
+  CHECK(refused.error().code == "print.no_room_for_jobs");
+  installLanguage("en");
+  CHECK(textOf(refused.error()).contains(QString::fromStdString(nowhere) + ", where none can be made: "));
+  CHECK(log.sent.empty());
 }

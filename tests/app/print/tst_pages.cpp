@@ -99,6 +99,25 @@ GridId gridCalled(const Project& project, const std::string& code) {
 
 }  // namespace
 
+TEST_CASE("A sheet in front of a template is on its paper from A4 to A0, else on A4") {
+  test::ensureApplication();
+  const Project project = test::samplePlan().project;
+  PageRequest request = requestFor(sheet::SheetKind::Grid);
+  request.form = *loadTemplate("pocket"), request.within = "230204001004", request.front = true;
+  const auto widthInFront = [&](const char* paper) {
+    request.formPaper = paper;
+    const Pages pages = pagesOf(project, request);
+    REQUIRE(pages.entries().front().front);
+    const auto made = pages.make(0);
+    REQUIRE(made);
+    const map::Scene& scene = made->front().sheet.scene;
+    return std::min(scene.width, scene.height);  // whichever way it lies
+  };
+  CHECK(widthInFront("") == Approx(210));  // A5, as designed
+  CHECK(widthInFront("A6") == Approx(210));
+  CHECK(widthInFront("A3") == Approx(297));
+}
+
 TEST_CASE("Levels are not mixed, and a sheet in front is there only when it is asked for") {
   test::ensureApplication();
   const Project project = test::samplePlan().project;

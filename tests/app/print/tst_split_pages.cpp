@@ -4,12 +4,13 @@
 #include <QProcess>
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <memory>
+#include <optional>
 
 #include "app/cli/command.h"
 #include "app/print/print.h"
 #include "app/print/sheet_texts.h"
 #include "app/text/language.h"
-#include "core/edit/edits.h"
 #include "tests/app/cli/fixture.h"
 
 using namespace wangge;
@@ -69,17 +70,40 @@ TEST_CASE("parts are pages of their unit, in both languages and editions") {
   installLanguage("en");
 }
 
-TEST_CASE("a change within a part makes its unit's pages again, and they show all that they were made of") {
+TEST_CASE("a change that only a part shows makes its unit's pages again") {
   test::ensureApplication();
   const Project before = strip();
-  const Pages old = *Pages::of(std::make_shared<const Project>(before), requestFor());
-  REQUIRE(old.make(0));
-  const Pages same = *Pages::of(std::make_shared<const Project>(before), requestFor());
-  CHECK(same.changedSince(old).empty());
-  const auto renamed = setGridCode(before, before.grids.ids().back(), "77", {"tester", 1700000000});
-  REQUIRE(renamed);
-  const Pages now = *Pages::of(std::make_shared<const Project>(renamed->after), requestFor());
-  CHECK(now.changedSince(old) == std::vector<std::size_t>{0});
+  PageRequest request = requestFor();
+  const auto pagesOf = [&](const Project& project) {
+    return *Pages::of(std::make_shared<const Project>(project), request);
+  };
+  // Parts at a scale at which the last one reaches further than the overview.
+  std::optional<Point> beyond;
+  for (const double denominator : {50000.0, 40000.0, 25000.0, 20000.0}) {
+    request.split = {false, denominator};
+    const auto made = pagesOf(before).make(0);
+    REQUIRE(made);
+    const sheet::Sheet& overview = made->front().sheet;
+    const Box around = overview.view.toLattice(overview.map.grown(6));
+    for (const sheet::SheetPart& part : overview.parts)
+      if (part.ground.maxX > around.maxX + 20000) beyond = Point{part.ground.maxX - 10000, part.ground.centre().y};
+    if (beyond) break;
+  }
+  REQUIRE(beyond);
+  Project after = before;
+  const auto [x, y] = *beyond;
+  Building building;
+  building.outline = std::make_shared<const Polygon>(
+      Polygon{{{x - 5000, y - 5000}, {x + 5000, y - 5000}, {x + 5000, y + 5000}, {x - 5000, y + 5000}}, {}});
+  after.buildings.add(building);
+  for (const bool never : {false, true}) {
+    CAPTURE(never);
+    request.split.never = never;
+    const Pages old = pagesOf(before);
+    REQUIRE(old.make(0));
+    CHECK(pagesOf(before).changedSince(old).empty());
+    CHECK(pagesOf(after).changedSince(old).empty() == never);
+  }
 }
 
 TEST_CASE("print --split says whether and how large, and refuses what is neither") {

@@ -23,6 +23,21 @@ TEST_CASE("A grid wholly inside another says so in one clause") {
   CHECK(workedOutBounds(plan.project, plan.grids.at('b')) == "On all sides: Grid 1.");
 }
 
+TEST_CASE("What leaves the office has no bounds for a grid that only the plan's end bounds") {
+  test::ensureApplication();
+  installLanguage("zh_CN");
+  // The whole of its community; beside territory without a grid; beside another grid.
+  const test::AsciiPlan whole = test::asciiPlan(test::Drawing{"aa"}), open = test::asciiPlan(test::Drawing{"a."}),
+                        two = test::asciiPlan(test::Drawing{"ab"});
+  for (const test::AsciiPlan* plan : {&whole, &open}) {
+    const GridId grid = plan->grids.at('a');
+    CHECK(workedOutBounds(plan->project, grid, PlanEndWord::Neutral) == "");
+    CHECK(fourBoundsTexts(plan->project, PlanEndWord::Neutral)(grid).empty());
+    CHECK(workedOutBounds(plan->project, grid, PlanEndWord::Border) != "");
+  }
+  CHECK(workedOutBounds(two.project, two.grids.at('a'), PlanEndWord::Neutral).contains("本网格边缘"));
+}
+
 TEST_CASE("A pond without a name that a border runs through is called water") {
   test::ensureApplication();
   test::AsciiPlan plan = test::asciiPlan(test::Drawing{"ab"});

@@ -7,6 +7,7 @@
 
 #include "core/edit/edits.h"
 #include "core/plan/labels.h"
+#include "core/plan/public_copy.h"
 #include "support/ascii_plan.h"
 #include "support/sample_plan.h"
 #include "support/uncounted.h"
@@ -142,6 +143,28 @@ TEST_CASE("Stations are the same by code, else by name, where that names one on 
   const Changes doubtful = between(before, after);
   CHECK(doubtful.unmatched.size() == 2);
   CHECK(doubtful.stations.size() == 4);
+}
+
+TEST_CASE("A plan and its public copies are states of one plan: a station renamed stays itself", "[align]") {
+  AsciiPlan plan = drawn({"PPPPQQQQ", "PPPPQQQQ", "PPPPQQQQ"});
+  plan.project.info.uuid = "6f0c1f4e-0000-4000-8000-000000000033";
+  Project after = plan.project;
+  after.journal.add({1700000000, "tester", Message("journal.precinct")});
+  Precinct& renamed = after.precincts.edit(plan.precincts.at('P'));
+  renamed.code = "P2", renamed.name = "renamed";
+  const Project older = publicCopyOf(plan.project), later = publicCopyOf(after);
+  CHECK(older.info.uuid != later.info.uuid);
+  const auto check = [&](const Project& before, const Project& now) {
+    CHECK(isSamePlan(before, now));
+    const Changes changes = between(before, now);
+    CHECK(changes.stations.size() == 2);
+    CHECK(changes.changes.empty());
+  };
+  check(older, after), check(plan.project, later), check(older, later), check(publicCopyOf(older), after);
+  Project other = plan.project;
+  other.info.uuid = "6f0c1f4e-0000-4000-8000-000000000034";
+  CHECK_FALSE(isSamePlan(older, other));
+  CHECK_FALSE(isSamePlan(older, publicCopyOf(other)));
 }
 
 TEST_CASE("A thin leftover where nobody was counted is none, as for cut grids", "[align]") {

@@ -164,6 +164,10 @@ TEST_CASE("Writing what is written already, or nothing where nothing is, changes
   REQUIRE(once);
   CHECK(setFourBounds(once->after, a, "东至甲", kContext)->what.code.empty());
   CHECK(setFourBounds(once->after, a, "", kContext)->what.code == "journal.four_bounds_worked_out");
+  std::string longest;
+  for (std::size_t i = 0; i < kLongestBounds; ++i) longest += "东";
+  CHECK(setFourBounds(plan.project, a, longest + "。", kContext).error().code == "edit.bounds_too_long");
+  CHECK(setFourBounds(plan.project, a, longest, kContext)->after.grids.at(a).fourBounds == longest);
   CHECK(setFourBounds(plan.project, GridId(77), "东至甲", kContext).error().code == "edit.no_such_grid");
   const auto locked = setGridLocked(plan.project, std::vector{a}, true, kContext);
   REQUIRE(locked);

@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 
 #include "core/sheet/sheet.h"
+#include "core/sheet/sheet_panel.h"
 #include "core/sheet/sheet_table.h"
 #include "support/ascii_plan.h"
 #include "support/fixed_measurer.h"
@@ -24,7 +25,9 @@ SheetTexts wordsWithBounds() {
   texts.bounds = [](const Project& project) {
     return [&project](GridId grid) {
       const std::string code = project.grids.at(grid).code;
-      return "东至" + code + "东路，南至" + code + "南路，西至" + code + "西路，北至" + code + "北路。";
+      GridBounds bounds("东至" + code + "东路，南至" + code + "南路，西至" + code + "西路，北至" + code + "北路。");
+      bounds.sides = {code + "东路", code + "南路", code + "西路", code + "北路"};
+      return bounds;
     };
   };
   return texts;
@@ -114,6 +117,56 @@ TEST_CASE("Where the table of grids goes on, their four bounds go with it, a row
   CHECK(countOf(*sheets, "东路，") == 0);
 }
 
+TEST_CASE("A sentence that somebody wrote stands whole on a page, in lines, whatever order its sides have") {
+  const test::AsciiPlan plan = planOf(3, 3);
+  const map::Unit unit{Level::Community, {}, plan.communities.at('A'), {}};
+  const std::string written =
+      "北至中华路（含人行道，不含绿化带），东至龙沙路，西至劳动湖东岸，南至公园路与文化大街交汇处以北的住宅小区围墙，"
+      "另含湖滨路一号院。";
+  SheetTexts texts = wordsWithBounds();
+  texts.fourBounds = "四至";
+  const auto workedOut = texts.bounds;
+  texts.bounds = [&](const Project& project) {
+    return [&, boundsOf = workedOut(project)](GridId grid) {
+      return project.grids.at(grid).ordinal == 2 ? GridBounds(written) : boundsOf(grid);
+    };
+  };
+  const auto rows = boundsOfGrids(plan.project, unit, texts, test::FixedMeasurer());
+  REQUIRE(rows);
+  REQUIRE(rows->page.columns.size() == 3);
+  CHECK(rows->page.columns.back().heading == "四至");
+  REQUIRE(rows->page.rows.size() > 3);
+  std::string read;
+  for (const auto& row : rows->page.rows) {
+    REQUIRE(row.size() == 3);
+    read += row[2];
+  }
+  CHECK(read == rows->sentences[0].second + written + rows->sentences[2].second);
+  // The lines after a grid's first one have neither its number nor its name.
+  CHECK(std::count_if(rows->page.rows.begin(), rows->page.rows.end(), [](const auto& row) {
+          return row[0].empty() && row[1].empty();
+        }) == static_cast<std::ptrdiff_t>(rows->page.rows.size()) - 3);
+  CHECK(fitsWidth(rows->page, test::FixedMeasurer(), 180));
+}
+
+TEST_CASE("Bounds that are the same on all sides fill all columns") {
+  const test::AsciiPlan plan = planOf(2, 2);
+  SheetTexts texts = wordsWithBounds();
+  texts.bounds = [](const Project&) {
+    return [](GridId) {
+      GridBounds bounds("四至均为劳动湖。");
+      bounds.sides.emplace().fill("劳动湖");
+      return bounds;
+    };
+  };
+  const auto rows =
+      boundsOfGrids(plan.project, {Level::Community, {}, plan.communities.at('A'), {}}, texts, test::FixedMeasurer());
+  REQUIRE(rows);
+  REQUIRE(rows->page.columns.size() == 6);
+  for (const auto& row : rows->page.rows)
+    CHECK(std::vector<std::string>(row.begin() + 2, row.end()) == std::vector<std::string>(4, "劳动湖"));
+}
+
 TEST_CASE("A sentence of other parts than four keeps every word, and a grid without one has no row") {
   const test::AsciiPlan plan = planOf(3, 3);
   SheetTexts texts = wordsWithBounds();
@@ -123,13 +176,14 @@ TEST_CASE("A sentence of other parts than four keeps every word, and a grid with
       return number == 1 ? "四至均为劳动湖。" : number == 2 ? "" : "主体部分：东至甲，南至乙，西至丙，北至丁，含码头。";
     };
   };
-  const auto rows = boundsOfGrids(plan.project, {Level::Community, {}, plan.communities.at('A'), {}}, texts);
+  const test::FixedMeasurer measurer;
+  const auto rows = boundsOfGrids(plan.project, {Level::Community, {}, plan.communities.at('A'), {}}, texts, measurer);
   REQUIRE(rows);
   REQUIRE(rows->page.rows.size() == 2);
   const std::vector<std::string>& one = rows->page.rows[0];
-  CHECK(one[2] == "四至均为劳动湖");
+  CHECK(one[2] == "四至均为劳动湖。");
   CHECK(one.size() == rows->page.columns.size());
-  CHECK(rows->page.rows[1].back() == "北至丁 含码头");
+  CHECK(rows->page.rows[1].back() == "主体部分：东至甲，南至乙，西至丙，北至丁，含码头。");
   REQUIRE(rows->sentences.size() == 2);
   CHECK(rows->sentences[0].second == "四至均为劳动湖。");
   const SheetTable lines = besideMap(*rows, test::FixedMeasurer(), 40);
@@ -138,8 +192,41 @@ TEST_CASE("A sentence of other parts than four keeps every word, and a grid with
   CHECK(read == rows->sentences[0].second + rows->sentences[1].second);
   CHECK(fitsWidth(lines, test::FixedMeasurer(), 40));
   // Other units have none, nor has a sheet without the words.
-  CHECK_FALSE(boundsOfGrids(plan.project, {Level::Subdistrict, plan.subdistrict, {}, {}}, texts));
-  CHECK_FALSE(boundsOfGrids(plan.project, {Level::Community, {}, plan.communities.at('A'), {}}, test::sheetWords()));
+  CHECK_FALSE(boundsOfGrids(plan.project, {Level::Subdistrict, plan.subdistrict, {}, {}}, texts, measurer));
+  CHECK_FALSE(
+      boundsOfGrids(plan.project, {Level::Community, {}, plan.communities.at('A'), {}}, test::sheetWords(), measurer));
+}
+
+TEST_CASE("No page is made for what would stand on the sheet but for the locator") {
+  test::AsciiOptions options;
+  options.grids = {"ab"}, options.communities = {"AB"};
+  const test::AsciiPlan plan = test::asciiPlan(options);
+  const test::FixedMeasurer measurer;
+  const map::Unit unit{Level::Community, {}, plan.communities.at('A'), {}};
+  const SheetLayout layout = layoutOf(PaperSize::A4, true, 70);
+  const SheetTexts texts = test::sheetWords();
+  const auto drawn = [&](std::vector<SheetTable> after, bool locator, PanelParts& parts) {
+    Scene scene;
+    SheetPen pen(scene, measurer);
+    return drawPanel(pen, plan.project, unit, Panel{layout, 1000, 1000, {}, {}, std::move(after), {}, locator}, texts,
+                     &parts);
+  };
+  PanelParts parts;
+  REQUIRE(drawn({}, false, parts).empty());
+  const double room = parts.tables.height();
+  REQUIRE(drawn({}, true, parts).empty());
+  REQUIRE(parts.locator);
+  // As many rows as fill the panel; with half of them there is room for both.
+  SheetTable table;
+  table.columns = {{"", Align::Left}};
+  while (comfortableHeight(table, measurer, parts.tables.width()) + 5 <= room) table.rows.push_back({"行"});
+  REQUIRE(table.rows.size() > 6);
+  PanelParts full, half;
+  CHECK(drawn({table}, true, full).empty());
+  CHECK_FALSE(full.locator);
+  table.rows.resize(table.rows.size() / 2);
+  CHECK(drawn({table}, true, half).empty());
+  CHECK(half.locator);
 }
 
 TEST_CASE("The list that people came from is no source of a sheet") {

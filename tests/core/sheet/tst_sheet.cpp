@@ -131,14 +131,17 @@ TEST_CASE("what lies above a grid is not named twice in its title, however much 
   const SheetTexts texts = test::sheetWords();
   const std::string own = "第九十九网格";
   std::set<std::string> titles;
-  for (const std::string& above : {std::string(), community.name, subdistrict.name + community.name,
-                                   county.name + subdistrict.name + community.name}) {
+  for (const std::string& above :
+       {std::string(), community.name, subdistrict.name + community.name, county.name + community.name,
+        county.name + subdistrict.name + community.name}) {
     project.grids.edit(id).name = above + own;
     CHECK(shortName(project, id) == own);
     titles.insert(titleOf(project, unit, texts));
   }
   CHECK(titles.size() == 1);
-  // What is in front of the community's name is not what lies above it.
+  // An institution may be called after its district, and what is in front of the community's name may be anything.
+  project.grids.edit(id).name = county.name + "第二小学";
+  CHECK(shortName(project, id) == county.name + "第二小学");
   project.grids.edit(id).name = "别处" + community.name + own;
   CHECK(shortName(project, id) == "别处" + community.name + own);
 }

@@ -2,9 +2,12 @@
 // The automatic check of sheets on the sample plan, and that it finds what is wrong.
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <memory>
 
+#include "core/map/portray.h"
 #include "core/map/style.h"
 #include "core/sheet/locator.h"
+#include "support/ascii_plan.h"
 #include "support/fixed_measurer.h"
 #include "support/sample_plan.h"
 #include "support/sheet_check.h"
@@ -70,6 +73,34 @@ TEST_CASE("sheets of the sample plan pass the check at every level, on every pap
           if (const auto context = contextOf(project, unit))
             CHECK(says(sheets.front(), "在" + nameOf(project, *context) + "的位置"));
         }
+}
+
+TEST_CASE("what surrounds a map without coming into it is not told in its legend") {
+  test::AsciiOptions options;
+  options.grids = {"aaaaa", "abbba", "abbba", "abbba", "aaaaa"};
+  options.households = {"11111", "1...1", "1...1", "1...1", "11111"};
+  test::AsciiPlan drawn = test::asciiPlan(options);
+  // A block around a yard of 360 m.
+  Building block;
+  block.outline =
+      std::make_shared<const Polygon>(Polygon{{{60000, 60000}, {440000, 60000}, {440000, 440000}, {60000, 440000}},
+                                              {{{70000, 70000}, {70000, 430000}, {430000, 430000}, {430000, 70000}}}});
+  drawn.project.buildings.add(block);
+  const auto statusAt = [&](char letter) {
+    return static_cast<std::size_t>(statusOf(drawn.project, drawn.grids.at(letter)));
+  };
+  REQUIRE(statusAt('a') != statusAt('b'));
+  MapRequest map;
+  map.view.denominator = 2000;
+  map.view.centreX = map.view.centreY = 250000;
+  for (const double side : {50.0, 500.0}) {
+    CAPTURE(side);
+    map.frame = Rectangle::around(map.view.middle, side, side);
+    const Occurrence occurs = portray(drawn.project, map).occurs;
+    CHECK(occurs.statuses[statusAt('b')]);
+    CHECK(occurs.statuses[statusAt('a')] == (side > 100));
+    CHECK(occurs.buildings == (side > 100));
+  }
 }
 
 TEST_CASE("the check finds overlapping and cut texts, dropped rows and a legend that tells other things") {

@@ -8,6 +8,7 @@
 #include <set>
 
 #include "core/plan/labels.h"
+#include "core/sheet/sheet_map.h"
 #include "core/sheet/template.h"
 #include "core/sheet/tiling.h"
 #include "support/fixed_measurer.h"
@@ -260,9 +261,9 @@ TEST_CASE("whoever prints says whether maps are split, and at which scale") {
   const auto many = makeSheets(strip, request, test::FixedMeasurer());
   REQUIRE_FALSE(many);
   CHECK(many.error().code == "print.too_many_parts");
+  // Of so many frames most have no room for their number, and those that stand pile up nowhere.
   request.split = {false, 500};
-  const auto fits = makeSheets(strip, request, test::FixedMeasurer());
-  CHECK(fits);
+  CHECK(sheetsOf(strip, request).front().parts.size() > 60);
 
   const test::SamplePlan sample = test::samplePlan();
   request.unit = {Level::Community, {}, sample.communities[0], {}};
@@ -270,6 +271,35 @@ TEST_CASE("whoever prints says whether maps are split, and at which scale") {
   CHECK(sheetsOf(sample.project, request).front().parts.empty());
   request.split = {false, 500};
   CHECK(sheetsOf(sample.project, request).front().parts.size() >= 2);
+}
+
+TEST_CASE("units that dense parts show larger are no reason to split a map") {
+  const Project project = longStrip();
+  const SheetRequest request = requestFor(project);
+  const test::FixedMeasurer measurer;
+  const Rectangle frame{{10, 10}, {220, 150}};
+  View view;
+  view.denominator = 60000;
+  view.centreX = 6000000, view.centreY = 30000, view.middle = frame.centre();
+  const MapRequest map = mapRequestOf(project, request, view, frame, measurer, nullptr);
+  const std::vector<map::Unit> all = unitsOf(project, Level::Grid, request.unit);
+  REQUIRE(all.size() == 3);
+  const auto splitWith = [&](const std::vector<DetailMap>& details) {
+    const auto split = splitOf(project, {request, 60000}, map, Portrayal{}, details, measurer);
+    REQUIRE(split);
+    return split->has_value();
+  };
+  DetailMap on, own;
+  on.labelled = all;
+  own.ownPage = true, own.labelled = {all[0]};
+  CHECK(splitWith({}));
+  CHECK_FALSE(splitWith({on}));
+  std::vector<DetailMap> pages(kMostDetailPages, own);
+  pages.back().labelled = {all[1], all[2]};
+  CHECK_FALSE(splitWith(pages));
+  // The same on more pages than that.
+  pages.push_back(own);
+  CHECK(splitWith(pages));
 }
 
 TEST_CASE("a few slivers among large grids are no reason to split a map") {

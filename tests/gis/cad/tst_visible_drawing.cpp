@@ -62,7 +62,7 @@ class Drawing {
   std::string m_layers, m_entities;
 };
 
-Drawing twoCommunities() {
+Drawing twoDrawn() {
   return Drawing()
       .layer("社区界线")
       .layer("注记")
@@ -89,35 +89,35 @@ void checkTwo(const ReadOutcome& outcome) {
 
 TEST_CASE("Frozen, switched-off and invisible parts of a drawing, and its sheets, are left out and told") {
   const TempFolder folder;
-  checkTwo(readBytesOf(folder, twoCommunities().bytes()));
+  checkTwo(readBytesOf(folder, twoDrawn().bytes()));
   const auto leftOut = [&](Drawing drawing, const char* finding) {
     const ReadOutcome outcome = readBytesOf(folder, drawing.bytes());
     checkTwo(outcome);
     CHECK(hasFinding(outcome.findings, finding));
   };
-  leftOut(twoCommunities().layer("社区界线旧", 1).layer("注记旧", 1).community(0, 1, "旧甲", "230204001001", "旧"),
+  leftOut(twoDrawn().layer("社区界线旧", 1).layer("注记旧", 1).community(0, 1, "旧甲", "230204001001", "旧"),
           "cad.hidden_left_out");
   leftOut(
-      twoCommunities().layer("社区界线旧", 0, -7).layer("注记旧", 0, -3).community(0, 1, "旧甲", "230204001077", "旧"),
+      twoDrawn().layer("社区界线旧", 0, -7).layer("注记旧", 0, -3).community(0, 1, "旧甲", "230204001077", "旧"),
       "cad.hidden_left_out");
-  leftOut(twoCommunities().community(0, 1, "删了", "230204001088", "", "60\n1\n"), "cad.hidden_left_out");
-  leftOut(twoCommunities().oldRing("社区界线", 0, 1, " 60\n     1\n").text("注记", 0, 1, "删了", 20, "60\n1\n"),
+  leftOut(twoDrawn().community(0, 1, "删了", "230204001088", "", "60\n1\n"), "cad.hidden_left_out");
+  leftOut(twoDrawn().oldRing("社区界线", 0, 1, " 60\n     1\n").text("注记", 0, 1, "删了", 20, "60\n1\n"),
           "cad.hidden_left_out");
-  leftOut(twoCommunities().community(0, 1, "图框社区", "230204001099", "", "67\n1\n"), "cad.paper_left_out");
+  leftOut(twoDrawn().community(0, 1, "图框社区", "230204001099", "", "67\n1\n"), "cad.paper_left_out");
   // What is marked as visible stays.
   Drawing visible = Drawing().layer("社区界线").layer("注记");
   visible.community(0, 0, "甲社区", "230204001001", "", "60\n0\n")
       .community(1, 0, "乙社区", "230204001002", "", "60\n0\n");
   checkTwo(readBytesOf(folder, visible.bytes()));
   // With other line ends.
-  std::string bytes = twoCommunities().community(0, 1, "删了", "230204001088", "", "60\n1\n").bytes(), dos;
+  std::string bytes = twoDrawn().community(0, 1, "删了", "230204001088", "", "60\n1\n").bytes(), dos;
   for (char c : bytes) dos += c == '\n' ? "\r\n" : std::string(1, c);
   checkTwo(readBytesOf(folder, dos));
 }
 
 TEST_CASE("A frame around a drawing is no community, also when it has a title") {
   const TempFolder folder;
-  Drawing drawing = twoCommunities();
+  Drawing drawing = twoDrawn();
   const std::string frame =
       "0\nLWPOLYLINE\n8\n社区界线\n90\n4\n70\n1\n10\n574900\n20\n5239900\n10\n577100\n20\n5239900\n10\n577100\n20\n"
       "5241100\n10\n574900\n20\n5241100\n";
@@ -166,7 +166,7 @@ TEST_CASE("Texts of a drawing that another program destroyed are no names, and i
     CHECK(outcome.data->features[1].name.empty());
     CHECK(hasFinding(outcome.findings, "names.destroyed"));
   }
-  writeBytes(folder.file("社区_西安80.dxf"), twoCommunities().bytes());
+  writeBytes(folder.file("社区_西安80.dxf"), twoDrawn().bytes());
   const auto shown = preview({.path = folder.file("社区_西安80.dxf")});
   REQUIRE(shown);
   CHECK(hasFinding(shown->findings, "crs.maybe_old_datum"));
@@ -174,12 +174,12 @@ TEST_CASE("Texts of a drawing that another program destroyed are no names, and i
 
 TEST_CASE("A text that was copied onto itself is one text") {
   const TempFolder folder;
-  Drawing same = twoCommunities();
+  Drawing same = twoDrawn();
   same.text("注记", 0, 0, "甲社区", 20)
       .text("注记", 1, 0, "乙社区", 20, "", 0.5)
       .text("注记", 1, 0, "230204001002", 10, "", 40);
   checkTwo(readBytesOf(folder, same.bytes()));
-  Drawing lines = twoCommunities();  // one line below the other is still said twice
+  Drawing lines = twoDrawn();  // one line below the other is still said twice
   lines.text("注记", 0, 0, "甲社区", 20, "", 30);
   checkTwo(readBytesOf(folder, lines.bytes()));
 }

@@ -3,9 +3,12 @@
 // holds less.
 #include <catch2/catch.hpp>
 
+#include <stop_token>
+
 #include "gis/export/cover.h"
 #include "gis/export/export.h"
 #include "gis/export/formats.h"
+#include "gis/export/writer.h"
 #include "gis/file/project_file.h"
 #include "gis/file/scratch.h"
 #include "gis/gdal/gdal_setup.h"
@@ -92,4 +95,41 @@ TEST_CASE("Four bounds longer than a Shapefile holds end with a whole character 
     const std::string read = gridsIn(scratch, format)[0].fields.at(fieldIn(format));
     CHECK(read == (format == "shp" ? text.substr(0, 252) : text));  // 84 characters of three bytes
   }
+}
+
+TEST_CASE("A text longer than a cell of the workbook holds is cut there at a whole character, and this is told") {
+  setUpGdal();
+  const Scratch scratch;
+  std::string text;
+  for (std::size_t i = 0; i < kLongestCell + 7; ++i) text += "东";
+  const auto files =
+      exportMap(planned(), scratch.folder(), {"gpkg", "xlsx"}, {}, {false, [&](GridId) { return text; }});
+  REQUIRE(files);
+  for (const ExportedFile& file : *files) {
+    CAPTURE(file.format, file.layer);
+    CHECK(file.cutTexts == (file.format == "xlsx" && file.layer == "grids" ? 2 : 0));
+  }
+  CHECK(gridsIn(scratch, "xlsx")[0].fields.at("four_bounds") == text.substr(0, 3 * kLongestCell));
+  CHECK(gridsIn(scratch, "gpkg")[0].fields.at("four_bounds") == text);
+  CHECK(firstUnits("a𠮷b", 2) == "a");  // two units
+  CHECK(firstUnits("a𠮷b", 3) == "a𠮷");
+}
+
+TEST_CASE("Bounds are asked for once for each grid, not at all for a drawing alone, and stop when asked to") {
+  setUpGdal();
+  const Scratch scratch;
+  const Project project = planned();
+  std::stop_source source;
+  int asked = 0;
+  const auto bounds = [&](GridId) { return ++asked, std::string("东至长江路"); };
+  REQUIRE(exportMap(project, scratch.folder(), {"dxf"}, {}, {false, bounds}));
+  CHECK(asked == 0);
+  REQUIRE(exportMap(project, scratch.folder(), {"gpkg", "xlsx", "csv"}, {}, {false, bounds}));
+  CHECK(asked == static_cast<int>(project.grids.size()));
+  asked = 0;
+  const auto stopping = [&](GridId) { return ++asked, source.request_stop(), std::string(); };
+  const auto stopped = exportMap(project, scratch / "none", {"gpkg"}, {{}, source.get_token()}, {false, stopping});
+  REQUIRE_FALSE(stopped);
+  CHECK(stopped.error().code == "job.cancelled");
+  CHECK(asked == 1);
 }

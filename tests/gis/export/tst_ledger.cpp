@@ -165,6 +165,11 @@ TEST_CASE("A public copy is a plan of its own: it takes no place of the plan's a
   CHECK(saveProjectAs(scratch / "plan.gpkg", copy).error().code == "file.holds_plan");
   REQUIRE(saveProjectAs(scratch / "public.gpkg", copy));
   CHECK(saveProjectAs(scratch / "public.gpkg", project).error().code == "file.holds_plan");
+  // Nor does the copy of a later state take the place of an older one, on which somebody may have worked.
+  const auto edited = setFourBounds(project, project.grids.ids().front(), "东至长江路", kContext);
+  REQUIRE(edited);
+  CHECK(saveProjectAs(scratch / "public.gpkg", publicCopyOf(edited->after)).error().code == "file.holds_plan");
+  REQUIRE(saveProjectAs(scratch / "public.gpkg", publicCopyOf(project)));
   // Edits of the plan that no file has, whose file is gone by now.
   {
     JournalHead head;
