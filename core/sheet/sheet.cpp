@@ -8,6 +8,7 @@
 #include "core/map/scene_ops.h"
 #include "core/sheet/detail.h"
 #include "core/sheet/edition.h"
+#include "core/sheet/locator.h"
 #include "core/sheet/sheet_layout.h"
 #include "core/sheet/sheet_map.h"
 #include "core/sheet/sheet_margins.h"
@@ -180,6 +181,13 @@ Result<Made> make(const Project& project, const SheetRequest& request, const Tex
     for (const PartMap& part : made->split->parts)
       if (part.numberAt) taken.push_back(*part.numberAt);
   again.locator = locatorPlace(project, request.unit, again.map.frame, again.rings, taken);
+  if (!again.locator && request.denominator <= 0 && contextOf(project, request.unit)) {
+    // A compact unit fills the map: the next customary scale leaves paper beside it.
+    SheetRequest smaller = request;
+    smaller.denominator = niceDenominator(made->sheet.denominator * 1.01);
+    auto located = make(project, smaller, measurer, base);
+    return located && located->parts.locator ? std::move(located) : std::move(made);
+  }
   if (!again.locator) return made;
   again.map.reserved.push_back(again.locator->grown(1));
   return madeFrom(project, request, tables, std::move(again), measurer);

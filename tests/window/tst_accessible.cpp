@@ -29,7 +29,8 @@ void walk(QAccessibleInterface* at, QStringList& faults, int& seen, int depth = 
   QObject* object = at->object();
   auto* widget = qobject_cast<QWidget*>(object);
   if (widget && (widget->focusPolicy() & Qt::TabFocus) && widget->isEnabled() && widget->isVisible() &&
-      !widget->visibleRegion().isEmpty() && !isPart(widget) && !widget->inherits("QScrollArea")) {
+      !widget->visibleRegion().isEmpty() && !widget->focusProxy() && !isPart(widget) &&
+      !widget->inherits("QScrollArea")) {
     ++seen;
     const QString what = QString("%1 %2").arg(widget->metaObject()->className(), widget->objectName());
     if (at->text(QAccessible::Name).trimmed().isEmpty()) faults << what + ": no name";

@@ -64,10 +64,11 @@ QStringList dialogsOfTheProgram() {
     if (!entry.is_regular_file()) continue;
     std::ifstream file(entry.path());
     const QString text = QString::fromStdString(std::string(std::istreambuf_iterator<char>(file), {}));
-    names << allOf(text, "class (\\w+) : public QDialog")
+    names << allOf(text, "class (\\w+)(?: final)? : public (?:QDialog|FormDialog)\\b")
           << allOf(text, "(?:\\bbox|\\bdialog)\\.setObjectName\\(\"(\\w+)\"\\)")
           << allOf(text, "\\bconfirmed\\(\\s*\\w+,\\s*\"(\\w+)\"");
   }
+  names.removeAll("FormDialog");  // what forms have in common, never shown by itself
   return names;
 }
 
