@@ -184,7 +184,8 @@ TEST_CASE("Where there is nothing yet, the next step is said, with a button for 
     f.session().open(asciiPlan(options).project, {});
     settle();
     CHECK_FALSE(noteIn(f, "mapCanvas")->isVisibleTo(&f.window->canvas()));
-    CHECK(buttonsOf(*noteIn(f, "communityGrids")) == QStringList{"action_propose", "tool_new-grid"});
+    const QStringList next{"action_propose", "tool_new-grid"};
+    CHECK(QTest::qWaitFor([&] { return buttonsOf(*noteIn(f, "communityGrids")) == next; }, 5000));
     // The command keeps its own text on the bar of commands; the note's button follows it.
     auto* button = noteIn(f, "communityGrids")->findChild<QToolButton*>("next_action_propose");
     REQUIRE(button);

@@ -131,9 +131,8 @@ TEST_CASE("what lies above a grid is not named twice in its title, however much 
   const SheetTexts texts = test::sheetWords();
   const std::string own = "第九十九网格";
   std::set<std::string> titles;
-  for (const std::string& above :
-       {std::string(), community.name, subdistrict.name + community.name, county.name + community.name,
-        county.name + subdistrict.name + community.name}) {
+  for (const std::string& above : {std::string(), community.name, subdistrict.name + community.name,
+                                   county.name + community.name, county.name + subdistrict.name + community.name}) {
     project.grids.edit(id).name = above + own;
     CHECK(shortName(project, id) == own);
     titles.insert(titleOf(project, unit, texts));

@@ -97,9 +97,8 @@ TEST_CASE("Frozen, switched-off and invisible parts of a drawing, and its sheets
   };
   leftOut(twoDrawn().layer("社区界线旧", 1).layer("注记旧", 1).community(0, 1, "旧甲", "230204001001", "旧"),
           "cad.hidden_left_out");
-  leftOut(
-      twoDrawn().layer("社区界线旧", 0, -7).layer("注记旧", 0, -3).community(0, 1, "旧甲", "230204001077", "旧"),
-      "cad.hidden_left_out");
+  leftOut(twoDrawn().layer("社区界线旧", 0, -7).layer("注记旧", 0, -3).community(0, 1, "旧甲", "230204001077", "旧"),
+          "cad.hidden_left_out");
   leftOut(twoDrawn().community(0, 1, "删了", "230204001088", "", "60\n1\n"), "cad.hidden_left_out");
   leftOut(twoDrawn().oldRing("社区界线", 0, 1, " 60\n     1\n").text("注记", 0, 1, "删了", 20, "60\n1\n"),
           "cad.hidden_left_out");
