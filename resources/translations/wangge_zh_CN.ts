@@ -10119,7 +10119,7 @@
         <translation>居住单元</translation>
     </message>
     <message>
-        <source>Households</source>
+        <source>hh</source>
         <translation>户数</translation>
     </message>
     <message>

@@ -7,6 +7,7 @@
 #include <QFileInfo>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QScreen>
 #include <QSettings>
 #include <QSplitter>
 #include <QTabBar>
@@ -81,7 +82,8 @@ LayoutDialog::LayoutDialog(Session& session, QWidget* parent)
   m_splitter->setSizes({160, 700, 270});
   column->addWidget(m_splitter, 1);
 
-  resize(1200, 640);
+  constexpr QSize kFrame(40, 90);  // what a title bar and borders may take
+  resize(QSize(1200, 640).boundedTo(screen()->availableSize() - kFrame));
   QSettings settings;
   restoreGeometry(settings.value("templates/window").toByteArray());
   m_splitter->restoreState(settings.value("templates/splitter").toByteArray());

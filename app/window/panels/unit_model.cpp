@@ -126,7 +126,7 @@ QVariant UnitModel::data(const QModelIndex& index, int role) const {
 }
 
 QVariant UnitModel::headerData(int section, Qt::Orientation orientation, int role) const {
-  return columnHead({tr("Unit"), tr("Households"), tr("Persons"), tr("Grid")}, section,
+  return columnHead({tr("Unit"), tr("hh"), tr("Persons"), tr("Grid")}, section,
                     section == Households || section == Persons, orientation, role);
 }
 
