@@ -47,7 +47,7 @@ struct PartMap {
   Rectangle arrow;
   std::vector<Adjoining> adjoining;
   Rectangle frame;                    // on the overview
-  std::optional<Rectangle> numberAt;  // there; none where many frames leave no room, and the pages' index tells it
+  std::optional<Rectangle> numberAt;  // there; none where many frames leave no room: titles of pages tell it
   Box ground() const { return map.view.toLattice(map.frame); }
 };
 

@@ -6,7 +6,6 @@
 #include <cpl_conv.h>
 #include <cpl_string.h>
 #include <cpl_vsi.h>
-#include <iconv.h>
 
 #include <catch2/catch.hpp>
 #include <filesystem>
@@ -14,21 +13,10 @@
 #include <string_view>
 #include <vector>
 
+#include "support/in_encoding.h"
 #include "support/scratch.h"
 
 namespace wangge::test {
-
-inline std::string inEncoding(const std::string& utf8, const char* encoding) {
-  const iconv_t converter = iconv_open(encoding, "UTF-8");
-  REQUIRE(converter != reinterpret_cast<iconv_t>(-1));
-  std::string from = utf8, to(utf8.size() * 4 + 8, '\0');
-  char *in = from.data(), *out = to.data();
-  std::size_t left = from.size(), room = to.size();
-  REQUIRE(iconv(converter, &in, &left, &out, &room) != static_cast<std::size_t>(-1));
-  iconv_close(converter);
-  to.resize(to.size() - room);
-  return to;
-}
 
 inline std::vector<std::string> spellingsOf(const std::string& word) {
   std::vector<std::string> spellings;

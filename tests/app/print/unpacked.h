@@ -3,8 +3,6 @@
 // looked for in all of these, in UTF-8, UTF-16 of both orders and GBK.
 #pragma once
 
-#include <iconv.h>
-
 #include <QProcess>
 #include <QStandardPaths>
 #include <QString>
@@ -16,21 +14,10 @@
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 
+#include "tests/support/in_encoding.h"
 #include "tests/support/scratch.h"
 
 namespace wangge::test {
-
-inline std::string encoded(const std::string& utf8, const char* as) {
-  const iconv_t converter = iconv_open(as, "UTF-8");
-  REQUIRE(converter != reinterpret_cast<iconv_t>(-1));
-  std::string from = utf8, to(utf8.size() * 4 + 8, '\0');
-  char *in = from.data(), *out = to.data();
-  std::size_t left = from.size(), room = to.size();
-  REQUIRE(iconv(converter, &in, &left, &out, &room) != static_cast<std::size_t>(-1));
-  iconv_close(converter);
-  to.resize(to.size() - room);
-  return to;
-}
 
 class Unpacked {
  public:
@@ -71,7 +58,7 @@ class Unpacked {
 
   bool holds(const std::string& word) const {
     for (const char* encoding : {"UTF-8", "UTF-16BE", "UTF-16LE", "GBK"}) {
-      const std::string bytes = encoded(word, encoding);
+      const std::string bytes = inEncoding(word, encoding);
       for (const std::string& part : m_parts)
         if (part.find(bytes) != std::string::npos) return true;
     }
