@@ -90,13 +90,15 @@ Desktop::~Desktop() {
   for (QProcess* process : {&m_manager, &m_server, &m_busDaemon}) end(*process);
 }
 
-// A bus of its own, on which nothing starts by itself.
+// A bus of its own, on which nothing starts by itself. All that a window shows is asked for at once: without a limit of
+// its own a bus refuses the answers past the 128th.
 void Desktop::openBus() {
   const std::string settings = m_scratch / "bus.conf";
   test::writeBytes(settings, "<busconfig><type>session</type><listen>unix:dir=" + m_scratch.folder() +
                                  "</listen><auth>EXTERNAL</auth><policy context=\"default\">"
                                  "<allow send_destination=\"*\" eavesdrop=\"true\"/><allow eavesdrop=\"true\"/>"
-                                 "<allow own=\"*\"/></policy></busconfig>\n");
+                                 "<allow own=\"*\"/></policy>"
+                                 "<limit name=\"max_replies_per_connection\">50000</limit></busconfig>\n");
   start(m_busDaemon, "dbus-daemon",
         {"--nofork", "--print-address", "--config-file=" + QString::fromStdString(settings)});
   m_busAddress = line(m_busDaemon);

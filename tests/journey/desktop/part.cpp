@@ -6,6 +6,7 @@
 #include <QDBusMessage>
 #include <QDBusPendingCall>
 #include <QDBusVariant>
+#include <catch2/catch.hpp>
 
 namespace wangge::journey {
 namespace {
@@ -13,9 +14,11 @@ namespace {
 constexpr const char *kAccessible = "org.a11y.atspi.Accessible", *kComponent = "org.a11y.atspi.Component",
                      *kText = "org.a11y.atspi.Text", *kProperties = "org.freedesktop.DBus.Properties";
 
-// The first thing in an answer; nothing when there was an error, as there is when the part is gone.
+// The first thing in an answer; nothing when there was an error, as there is when the part is gone. A bus that refuses
+// to ask tells nothing of the part.
 QVariant answer(QDBusPendingCall call) {
   call.waitForFinished();
+  REQUIRE(call.error().type() != QDBusError::LimitsExceeded);
   const QVariant first = call.reply().arguments().value(0);
   if (call.isError()) return {};
   const bool isWrapped = first.userType() == qMetaTypeId<QDBusVariant>();

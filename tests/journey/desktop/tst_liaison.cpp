@@ -5,6 +5,7 @@
 // What is to be expected comes from a twin of the plan, made and asked by the command line.
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <filesystem>
 
 #include "map_reader.h"
@@ -28,6 +29,11 @@ QString named(const Json& unit) {
 }
 std::int64_t numberIn(QString text) {
   return text.remove(',').toLongLong();
+}
+
+// How many subdistricts lie in several stations.
+std::int64_t subdistrictsOfSeveral(const Json& report) {
+  return std::ranges::count_if(report["subdistricts"], [](const Json& each) { return each["stations"].size() > 1; });
 }
 
 struct Liaison {
@@ -175,9 +181,13 @@ TEST_CASE("By mouse, a liaison brings precincts into line, prints them and takes
   window.click(window.beginning(snap));
   window.waitFor("there are no slivers", [&] { return window.beginning(snap).isNull(); });
 
-  // A move that aligns.
+  // Moves that align: no grid is cut any more, but there are subdistricts of several stations.
   window.click(liaison.page(slivers));
   for (const char* key : {"End", "Up", "Up"}) window.key(key);  // layers and stations come after them
+  window.click(window.part(words.of("Word", "no grid is cut"), "combo box"));
+  const QString goal = words.of("Word", "each subdistrict has one station");
+  window.click(window.item(goal));
+  window.part(goal, "combo box");
   window.click(window.part(words.of("wangge::GoalPanel", "Look for moves")));
   const QString make = words.of("wangge::GoalPanel", "Make these moves");
   window.click(window.part(make));
@@ -186,6 +196,8 @@ TEST_CASE("By mouse, a liaison brings precincts into line, prints them and takes
   const Json aligned = answerOf({"align", liaison.plan});
   CHECK(aligned["slivers"].empty());
   CHECK(aligned["grids"].size() < liaison.report["grids"].size());
+  CHECK(subdistrictsOfSeveral(liaison.report) == 3);
+  CHECK(subdistrictsOfSeveral(aligned) == 0);
   CHECK(answerOf({"info", liaison.plan})["totals"]["all"] == liaison.totals);
 
   // A sheet for each station.
