@@ -13,6 +13,9 @@ std::vector<LabelVariant> nameVariants(const std::string& name, TextStyle style)
 // Adds what can be seen of a ring, as labels need it; the mm² of its box.
 double addVisible(const Line& ring, const Rectangle& frame, std::vector<Line>& to);
 
+void labelBuildings(Picture& picture, LabelBoard& board, std::vector<Primitive>& out);
+void labelSites(Picture& picture, LabelBoard& board, std::vector<Primitive>& out);
+void labelLines(Picture& picture, LabelBoard& board, std::vector<Primitive>& out);
 void labelPrecincts(Picture& picture, LabelBoard& board, std::vector<Primitive>& out);
 void labelBeats(Picture& picture, LabelBoard& board, std::vector<Primitive>& out);
 void labelStations(Picture& picture, LabelBoard& board, std::vector<Primitive>& out);

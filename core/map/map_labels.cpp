@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is written on a map: names of units by size and level, numbers and households of grids, names of roads and
-// waters.
+// What is written on a map: names of units by size and level, numbers and households of grids.
 #include <algorithm>
 #include <map>
 
+#include "core/map/grid_numbers.h"
 #include "core/map/label_parts.h"
 #include "core/map/labels.h"
 #include "core/map/layers.h"
 #include "core/map/padlock.h"
-#include "core/map/pole.h"
 #include "core/plan/locks.h"
 
 namespace wangge::map {
@@ -33,15 +32,20 @@ LabelLine padlockAlone(const Picture& picture, Colour colour) {
   return {{}, scaled(LabelKind::GridNumber, picture.request.textScale), colour};
 }
 
-std::vector<LabelVariant> gridVariants(const Picture& picture, GridId grid) {
+// What stands for a grid on a map.
+struct GridWords {
+  std::string number, name;
+  bool none() const { return number.empty() && name.empty(); }
+};
+
+std::vector<LabelVariant> gridVariants(const Picture& picture, GridId grid, const GridWords& words) {
   const MapRequest& request = picture.request;
   const Grid& record = picture.project.grids.at(grid);
   const auto status = static_cast<std::size_t>(statusOf(picture.project, grid));
   const TextStyle numberStyle = scaled(LabelKind::GridNumber, request.textScale);
   const TextStyle nameStyle = scaled(LabelKind::GridName, request.textScale);
   const TextStyle detailStyle = scaled(LabelKind::GridDetail, request.textScale);
-  const std::string number = shortNumber(picture.project, grid),
-                    name = shortName(picture.project, grid, request.texts.ordinalName);
+  const auto& [number, name] = words;
   std::string detail;
   std::string sign = request.texts.sign[status];
   if (record.zone.tally.householdsCounted()) {
@@ -172,6 +176,20 @@ bool isElsewhere(const Picture& picture, const Unit& unit) {
 
 void labelGrids(Picture& picture, LabelBoard& board, std::vector<Primitive>& out, std::vector<LeftOut>& leftOut) {
   const auto& focus = picture.request.focus;
+  std::optional<GridNumbers> numbers;
+  if (focus && picture.request.layers.labels) numbers.emplace(picture.project, *focus);
+  const auto wordsOf = [&](GridId id) {
+    GridWords words{shortNumber(picture.project, id),
+                    shortName(picture.project, id, picture.request.texts.ordinalName)};
+    if (!numbers || !numbers->repeat()) return words;
+    // Around a grid, those of its own community are plain.
+    const CommunityId community = picture.project.grids.at(id).community;
+    if (focus->level == Level::Grid && picture.project.grids.at(focus->grid).community == community) return words;
+    // Above subdistricts there is no room to tell which of many a 001 is; the sheets below do.
+    if (focus->level < Level::Subdistrict) return GridWords{};
+    words.number = numbers->of(id);
+    return words;
+  };
   std::vector<LeftOut> left;
   for (const Candidate& candidate : candidatesOf(picture, Level::Grid)) {
     if (isElsewhere(picture, candidate.unit)) continue;
@@ -189,19 +207,19 @@ void labelGrids(Picture& picture, LabelBoard& board, std::vector<Primitive>& out
     }
     label.key = keyOf(candidate.unit);
     label.rings = candidate.rings;
+    const GridWords words = wordsOf(candidate.unit.grid);
     if (candidate.inFocus) {
-      label.variants = gridVariants(picture, candidate.unit.grid);
+      label.variants = gridVariants(picture, candidate.unit.grid, words);
       if (board.place(label, out)) {
         if (board.lastLed()) picture.result.led.push_back(candidate.unit);
         continue;
       }
       placePadlock(picture, board, candidate, out);
-      left.push_back({candidate.unit, std::move(label)});
+      if (!words.none()) left.push_back({candidate.unit, std::move(label)});
     } else if (focus->level == Level::Grid) {
       // Whoever carries the sheet of a grid wants to know whose territory begins where his ends.
       const TextStyle style = scaled(LabelKind::Neighbour, picture.request.textScale * 0.85);
-      const std::string number = shortNumber(picture.project, candidate.unit.grid);
-      const std::string name = shortName(picture.project, candidate.unit.grid, picture.request.texts.ordinalName);
+      const auto& [number, name] = words;
       if (!number.empty() && !name.empty()) label.variants.push_back({{number, style}, {name, style}});
       if (!number.empty() || !name.empty()) label.variants.push_back({{number.empty() ? name : number, style}});
       board.place(label, out);
@@ -275,80 +293,6 @@ void labelNames(Picture& picture, LabelBoard& board, Level level, std::vector<Pr
     label.mayOverhang = candidate.inFocus;
     if (!board.place(label, out) && candidate.inFocus) leftOut.push_back({candidate.unit, std::move(label)});
   }
-}
-
-// Numbers and names on houses, where a sheet is large enough to go from door to door with it.
-void labelBuildings(Picture& picture, LabelBoard& board, std::vector<Primitive>& out) {
-  const MapRequest& request = picture.request;
-  if (request.view.denominator > 4000 || !request.layers.buildings) return;
-  TextStyle style = scaled(LabelKind::GridDetail, request.textScale * 0.85);
-  style.halo.alpha = 0;
-  for (const BuildingId id : picture.base().buildingsIn(request.view.toLattice(request.frame))) {
-    const Building& building = picture.project.buildings.at(id);
-    if (building.name.empty()) continue;
-    const FaceId face = picture.project.subdivision.locate(boxOf(building.outline->outer).centre());
-    if (!picture.inFocus(picture.project.subdivision.face(face))) continue;
-    AreaLabel label;
-    label.rings.push_back(toPaper(request.view, building.outline->outer));
-    label.variants = nameVariants(building.name, style);
-    label.mayOverhang = true;
-    board.place(label, out);
-  }
-}
-
-void labelSites(Picture& picture, LabelBoard& board, std::vector<Primitive>& out) {
-  const MapRequest& request = picture.request;
-  const Box box = request.view.toLattice(request.frame);
-  picture.project.sites.forEach([&](SiteId id, const Site& site) {
-    if (!site.outline || site.name.empty() || !boxOf(*site.outline).touches(box)) return;
-    AreaLabel label;
-    for (const Polygon& polygon : *site.outline)
-      addVisible(toPaper(request.view, polygon.outer), request.frame, label.rings);
-    if (label.rings.empty()) return;
-    // A dedicated grid is mostly called like its site, and its own label tells it then.
-    const bool told = std::any_of(out.begin(), out.end(), [&](const Primitive& primitive) {
-      const auto* text = std::get_if<Text>(&primitive);
-      return text != nullptr && text->text == site.name && depthIn(label.rings, text->at) > 0;
-    });
-    if (told) return;
-    label.key = "site:" + std::to_string(id.value);
-    label.variants = nameVariants(site.name, scaled(LabelKind::Site, request.textScale));
-    label.mayOverhang = request.view.denominator <= 12000;
-    board.place(label, out);
-  });
-}
-
-void labelLines(Picture& picture, LabelBoard& board, std::vector<Primitive>& out) {
-  const MapRequest& request = picture.request;
-  // One label a name, on its longest visible line; great roads first.
-  struct Named {
-    int rank;
-    std::string name;
-    LabelKind kind;
-    Line line;
-  };
-  std::map<std::string, Named> named;
-  for (const BaseIndex::Line& entry : picture.base().linesIn(request.view.toLattice(request.frame))) {
-    const LineFeature& feature = picture.project.lineFeatures.at(entry.feature);
-    const bool river = feature.type == ArcClass::River, rail = feature.type == ArcClass::Rail;
-    const bool asked = river ? request.layers.water : rail ? request.layers.rails : request.layers.roads;
-    if (feature.name.empty() || !asked || roadStyle(feature.type, request.view.denominator).core.width <= 0) continue;
-    if (feature.type == ArcClass::Lane && request.view.denominator > 6000) continue;
-    if (feature.type == ArcClass::Street && request.view.denominator > 20000) continue;
-    std::vector<Line> pieces;
-    appendClipped(simplified(toPaper(request.view, (*feature.lines)[entry.part]), 0.2), request.frame.grown(-1),
-                  pieces);
-    for (Line& piece : pieces) {
-      const auto found = named.find(feature.name);
-      if (found != named.end() && lengthOf(found->second.line) >= lengthOf(piece)) continue;
-      const int rank = river ? 0 : static_cast<int>(feature.type);
-      named[feature.name] = {rank, feature.name, river ? LabelKind::Water : LabelKind::Road, std::move(piece)};
-    }
-  }
-  std::vector<Named> order;
-  for (auto& [name, entry] : named) order.push_back(std::move(entry));
-  std::stable_sort(order.begin(), order.end(), [](const Named& a, const Named& b) { return a.rank < b.rank; });
-  for (const Named& entry : order) board.placeAlong(entry.line, entry.name, scaled(entry.kind, request.textScale), out);
 }
 
 }  // namespace

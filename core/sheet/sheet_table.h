@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "core/map/unit.h"
+#include "core/map/grid_numbers.h"
 #include "core/sheet/sheet_pen.h"
 #include "core/sheet/sheet_texts.h"
 
@@ -33,6 +33,8 @@ struct WhereRoom {
   std::vector<std::pair<std::string, std::string>> sentences;  // by the number of their grid
   SheetTable page;                                             // the same as a table for a whole page
 };
+// A community's name behind what the numbers of its grids begin with on the map, where they do: 004 新木社区.
+std::string nameWithCode(const Project& project, CommunityId community, const map::GridNumbers& numbers);
 // The four bounds of a community's grids; none of any other unit. On a page a side a column where all of them were
 // worked out, else the sentences whole.
 std::optional<WhereRoom> boundsOfGrids(const Project& project, const map::Unit& unit, const SheetTexts& texts,

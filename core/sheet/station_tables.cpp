@@ -180,6 +180,7 @@ SheetTable stationCardOf(const Project& project, const map::Unit& unit, const Sh
 SheetTable stationCommunitiesOf(const Project& project, const map::Unit& unit, const SheetTexts& texts) {
   const Parts parts = partsOf(project, unit);
   const Measure by = measureFor(parts.all.tally);
+  const map::GridNumbers numbers(project, unit);
   SheetTable table;
   table.columns = {{texts.level[static_cast<std::size_t>(Level::Community)], Align::Left},
                    {texts.shares[static_cast<std::size_t>(by)], Align::Right},
@@ -193,7 +194,8 @@ SheetTable stationCommunitiesOf(const Project& project, const map::Unit& unit, c
     grids += own;
     std::string share;
     if (id) share = shareText(part, wholeOf(project, project.communities.at(id).zone.faces), by, texts);
-    std::vector<std::string> row{communityName(project, id, texts), share, grouped(static_cast<long long>(own))};
+    std::vector<std::string> row{id ? nameWithCode(project, id, numbers) : texts.outside, share,
+                                 grouped(static_cast<long long>(own))};
     addSums(row, part, texts);
     table.rows.push_back(std::move(row));
   }

@@ -146,6 +146,7 @@ SheetTable lowerUnits(const Project& project, const map::Unit& unit, const Sheet
     row.push_back(personsText(tally, countedInSum(tally), texts));
     return row;
   };
+  const map::GridNumbers numbers(project, unit);
   const Tally sum = zoneOf(project, unit).tally;
   Count rest = all;
   Tally left = sum;
@@ -155,7 +156,8 @@ SheetTable lowerUnits(const Project& project, const map::Unit& unit, const Sheet
     rest.all -= count.all, rest.small -= count.small, rest.large -= count.large, rest.notCounted -= count.notCounted,
         rest.judged -= count.judged;
     left -= tally;
-    table.rows.push_back(rowOf(nameOf(project, lower), count, tally));
+    table.rows.push_back(rowOf(
+        lower.community ? nameWithCode(project, lower.community, numbers) : nameOf(project, lower), count, tally));
   }
   // Communities that no unit of this level has.
   if (rest.all > 0 || left.points > 0) table.rows.push_back(rowOf(texts.others, rest, left));
@@ -164,6 +166,13 @@ SheetTable lowerUnits(const Project& project, const map::Unit& unit, const Sheet
 }
 
 }  // namespace
+
+std::string nameWithCode(const Project& project, CommunityId community, const map::GridNumbers& numbers) {
+  const std::string name = nameOf(project, map::Unit{Level::Community, {}, community, {}});
+  if (!numbers.repeat()) return name;
+  const std::string code = numbers.of(community);
+  return code == name ? name : code + " " + name;
+}
 
 SheetTable tableOf(const Project& project, const map::Unit& unit, const SheetTexts& texts) {
   if (unit.level == Level::Grid) return cardOf(project, unit.grid, texts);

@@ -126,7 +126,8 @@ TEST_CASE("tables of a precinct add up to its zone, those of a beat to its grids
   double shares = 0;
   for (const PrecinctId id : plan().precincts)
     for (const auto& row : stationCommunitiesOf(project, precinctUnit(id), texts).rows)
-      if (row[0] == "龙沙社区" || row[0] == "龙南社区") shares += row[1] == texts.whole ? 100 : std::stod(row[1]);
+      if (row[0].ends_with("龙沙社区") || row[0].ends_with("龙南社区"))
+        shares += row[1] == texts.whole ? 100 : std::stod(row[1]);
   CHECK(shares == Approx(200).margin(0.15));
 }
 
@@ -220,7 +221,9 @@ TEST_CASE("bad precincts get sheets that still tell the truth", "[police]") {
       const std::vector<std::string> all = textsOn(sheets);
       // Somewhere each name stands whole.
       for (const map::Unit& community : unitsOf(project, Level::Community, precinctUnit(id)))
-        CHECK(says(all, nameOf(project, community)));
+        CHECK(std::any_of(all.begin(), all.end(), [name = nameOf(project, community)](const std::string& text) {
+          return text.ends_with(name);
+        }));
       CHECK(test::overlappingTexts(sheets.front().scene, test::FixedMeasurer()).empty());
     }
   }
