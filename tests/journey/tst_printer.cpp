@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Sheets on a printer of a print system (CUPS) of the test's own, whose queue keeps what it was sent. It has paper A4
-// and A3.
+// Sheets on a printer of a print system (CUPS) of the test's own, whose queue keeps what it was sent. It has paper A4,
+// A3 and A0.
 #include <QProcess>
 #include <catch2/catch.hpp>
 #include <chrono>
@@ -22,14 +22,17 @@ namespace fs = std::filesystem;
 const std::string kPpd =
     "*PPD-Adobe: \"4.3\"\n*FormatVersion: \"4.3\"\n*FileVersion: \"1.0\"\n*LanguageVersion: English\n"
     "*LanguageEncoding: ISOLatin1\n*PCFileName: \"OFFICE.PPD\"\n*Manufacturer: \"Test\"\n*Product: \"(Test)\"\n"
-    "*ModelName: \"Test\"\n*ShortNickName: \"Test\"\n*NickName: \"Test, A4 and A3\"\n*PSVersion: \"(3010.000) 0\"\n"
+    "*ModelName: \"Test\"\n*ShortNickName: \"Test\"\n*NickName: \"Test, A4, A3 and A0\"\n*PSVersion: \"(3010.000) 0\"\n"
     "*LanguageLevel: \"3\"\n*ColorDevice: True\n*DefaultColorSpace: RGB\n"
     "*cupsFilter2: \"application/pdf application/pdf 0 -\"\n"
     "*OpenUI *PageSize/Page Size: PickOne\n*DefaultPageSize: A4\n*PageSize A4/A4: \"\"\n*PageSize A3/A3: \"\"\n"
-    "*CloseUI: *PageSize\n*OpenUI *PageRegion/Page Region: PickOne\n*DefaultPageRegion: A4\n*PageRegion A4/A4: \"\"\n"
-    "*PageRegion A3/A3: \"\"\n*CloseUI: *PageRegion\n*DefaultImageableArea: A4\n"
-    "*ImageableArea A4/A4: \"0 0 595 842\"\n*ImageableArea A3/A3: \"0 0 842 1191\"\n*DefaultPaperDimension: A4\n"
-    "*PaperDimension A4/A4: \"595 842\"\n*PaperDimension A3/A3: \"842 1191\"\n";
+    "*PageSize A0/A0: \"\"\n*CloseUI: *PageSize\n*OpenUI *PageRegion/Page Region: PickOne\n*DefaultPageRegion: "
+    "A4\n*PageRegion A4/A4: \"\"\n"
+    "*PageRegion A3/A3: \"\"\n*PageRegion A0/A0: \"\"\n*CloseUI: *PageRegion\n*DefaultImageableArea: A4\n"
+    "*ImageableArea A4/A4: \"0 0 595 842\"\n*ImageableArea A3/A3: \"0 0 842 1191\"\n*ImageableArea A0/A0: \"0 0 2384 "
+    "3370\"\n*DefaultPaperDimension: A4\n"
+    "*PaperDimension A4/A4: \"595 842\"\n*PaperDimension A3/A3: \"842 1191\"\n"
+    "*PaperDimension A0/A0: \"2384 3370\"\n";
 
 class PrintSystem {
  public:
@@ -64,10 +67,14 @@ class PrintSystem {
     run("/usr/sbin/lpadmin", {"-p", "Office", "-E", "-v", "file:" + m_scratch / "out", "-P", m_scratch / "office.ppd"});
   }
   ~PrintSystem() {
+    stop();
+    qunsetenv("CUPS_SERVER"), qunsetenv("CUPS_SERVERROOT");
+  }
+
+  void stop() {
     m_daemon.terminate();
     if (!m_daemon.waitForFinished(5000)) m_daemon.kill();
     m_daemon.waitForFinished();
-    qunsetenv("CUPS_SERVER"), qunsetenv("CUPS_SERVERROOT");
   }
 
   static void run(const std::string& tool, const Arguments& arguments) {
@@ -128,7 +135,7 @@ TEST_CASE("A printer gets each sheet in its paper and orientation, at the very s
   };
 
   std::size_t jobs = 0;
-  for (const std::string paper : {"A4", "A3"})
+  for (const std::string paper : {"A4", "A3", "A0"})
     for (const Arguments& of : {Arguments{"--level", "community", "--within", "230204001004"},
                                 Arguments{"--level", "subdistrict", "--within", "230204001"}}) {
       CAPTURE(paper, of.back());
@@ -170,7 +177,7 @@ TEST_CASE("A printer gets each sheet in its paper and orientation, at the very s
   jobs = system.jobs().size();
 
   // Paper that it has not, and a sheet of several that does not fit: nothing comes out.
-  CHECK(refusal({"--level", "county", "--paper", "A0"}).find("has no paper A0") != std::string::npos);
+  CHECK(refusal({"--level", "county", "--paper", "A2"}).find("has no paper A2") != std::string::npos);
   CHECK(refusal({"--level", "grid", "--within", "230204001", "--scale", "1:4000"}).find("does not fit") !=
         std::string::npos);
   CHECK(system.jobs().size() == jobs);
@@ -183,5 +190,7 @@ TEST_CASE("A printer gets each sheet in its paper and orientation, at the very s
   CHECK(refused.find("did not take the sheets") != std::string::npos);
   CHECK(refused.find("not accepting jobs") != std::string::npos);
   PrintSystem::run("/usr/sbin/lpadmin", {"-x", "Office"});
+  CHECK(refusal({"--level", "county"}).find("No printer is installed") != std::string::npos);
+  system.stop();
   CHECK(refusal({"--level", "county"}).find("No printer is installed") != std::string::npos);
 }
