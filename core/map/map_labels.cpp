@@ -185,8 +185,13 @@ void labelGrids(Picture& picture, LabelBoard& board, std::vector<Primitive>& out
     // Around a grid, those of its own community are plain.
     const CommunityId community = picture.project.grids.at(id).community;
     if (focus->level == Level::Grid && picture.project.grids.at(focus->grid).community == community) return words;
-    // Above subdistricts there is no room to tell which of many a 001 is; the sheets below do.
-    if (focus->level < Level::Subdistrict) return GridWords{};
+    // Above subdistricts there is no room to tell which of many a 001 is; the sheets below do. Dedicated grids are
+    // known by their names.
+    if (focus->level < Level::Subdistrict) {
+      words.number.clear();
+      if (picture.project.grids.at(id).kind != GridKind::Dedicated) words.name.clear();
+      return words;
+    }
     words.number = numbers->of(id);
     return words;
   };

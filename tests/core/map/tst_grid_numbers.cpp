@@ -127,6 +127,13 @@ TEST_CASE("A subdistrict's map has no number that stands for several grids, and 
   for (const std::string& number : numbersOn(project, county())) CHECK(above.count(number) == 0);
   CHECK(std::ranges::none_of(above, isPlain));
   CHECK(above.size() > 20);
+  std::size_t dedicated = 0;
+  for (const map::Unit& unit : unitsOf(project, Level::Grid, county()))
+    if (const Grid& grid = project.grids.at(unit.grid); grid.kind == GridKind::Dedicated && !grid.name.empty()) {
+      ++dedicated;
+      CHECK(above.count(shortName(project, unit.grid)) > 0);
+    }
+  CHECK(dedicated > 0);
 }
 
 TEST_CASE("Around a grid its community's others are plain, those of the next community tell whose they are", "[map]") {
