@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/base/error.h"
+#include "core/base/joined.h"
 
 namespace wangge::cli {
 
@@ -18,14 +19,15 @@ auto recordCalled(const Records& records, const std::string& wanted, Error unkno
   using Id = std::decay_t<decltype(records.ids().front())>;
   for (const bool byCode : {true, false}) {
     std::vector<Id> found;
-    std::string candidates;
     records.forEach([&](Id id, const auto& record) {
       if ((byCode ? record.code : record.name) != wanted) return;
       found.push_back(id);
-      candidates += (candidates.empty() ? "" : ", ") + record.code + " " + record.name;
     });
     if (found.size() == 1) return Result<Id>(found.front());
-    if (found.size() > 1) return Result<Id>(fail(ambiguous.with("candidates", candidates)));
+    if (found.size() > 1) {
+      const auto text = [&](Id id) { return records.at(id).code + " " + records.at(id).name; };
+      return Result<Id>(fail(ambiguous.with("candidates", joinedText(found, ", ", text))));
+    }
   }
   return Result<Id>(fail(std::move(unknown)));
 }

@@ -7,6 +7,7 @@
 #include "app/cli/options.h"
 #include "app/cli/plan.h"
 #include "app/text/format.h"
+#include "core/base/joined.h"
 #include "core/plan/precinct_layers.h"
 #include "gis/recovery/kept_versions.h"
 
@@ -17,15 +18,13 @@ constexpr std::string_view kVersion = "version:";
 
 // "1: March review (1 June 2025)" …
 std::string listOf(const Project& project, const std::vector<KeptVersionId>& versions) {
-  std::string list;
   const std::vector<KeptVersionId> all = project.keptVersions.ids();
-  for (KeptVersionId id : versions) {
+  return joinedText(versions, ", ", [&](KeptVersionId id) {
     const KeptVersion& version = project.keptVersions.at(id);
     const auto number = std::find(all.begin(), all.end(), id) - all.begin() + 1;
-    list += (list.empty() ? "" : ", ") + std::string(kVersion) + std::to_string(number) + " = " + version.name + " (" +
-            momentText(version.when).toStdString() + ")";
-  }
-  return list;
+    return std::string(kVersion) + std::to_string(number) + " = " + version.name + " (" +
+           momentText(version.when).toStdString() + ")";
+  });
 }
 
 Result<OlderState> versionOf(const Project& project, KeptVersionId id) {

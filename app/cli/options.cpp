@@ -5,6 +5,8 @@
 #include <charconv>
 #include <cmath>
 
+#include "core/base/joined.h"
+
 namespace wangge::cli {
 
 CLI::Option* addText(CLI::App& app, const std::string& name, std::string& value, const QString& about,
@@ -25,9 +27,7 @@ Result<double> numberOf(const std::string& value, const std::string& name) {
 }
 
 std::string joined(const std::vector<std::string>& values, const char* separator) {
-  std::string all;
-  for (const auto& value : values) all += (all.empty() ? "" : separator) + value;
-  return all;
+  return joinedText(values, separator);
 }
 
 Result<void> requireOneOf(const std::string& value, const std::string& name, const std::vector<std::string>& known) {

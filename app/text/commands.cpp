@@ -88,6 +88,22 @@ constexpr Entry kTexts[] = {
      QT_TRANSLATE_NOOP("Message",
                        "The table {table} has more rows or columns than a sheet of {file} can hold. Ask for a higher "
                        "level, or for JSON.")},
+    {"export.layer_too_large",
+     QT_TRANSLATE_NOOP("Message",
+                       "The table {table} has more rows or columns than a sheet of {file} can hold. Export it as csv "
+                       "or gpkg.")},
+    {"export.sheet_refused",
+     QT_TRANSLATE_NOOP("Message",
+                       "The workbook {file} was not written: it takes no sheet with the name {sheet}[: {what}].")},
+    {"export.cell_refused",
+     QT_TRANSLATE_NOOP("Message",
+                       "The workbook {file} was not written: the cell {cell} of the sheet {sheet} does not take its "
+                       "value[: {what}].")},
+    {"export.text_too_long",
+     QT_TRANSLATE_NOOP(
+         "Message",
+         "The workbook {file} was not written: the text for the cell {cell} of the sheet {sheet} has more "
+         "than the {most} characters that a cell holds. Shorten it, or write another format.")},
     {"export.not_on_globe",
      QT_TRANSLATE_NOOP(
          "Message",

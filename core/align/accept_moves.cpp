@@ -4,11 +4,13 @@
 #include <map>
 #include <numeric>
 #include <set>
+#include <span>
 #include <string>
 #include <tuple>
 
 #include "core/align/goal_graph.h"
 #include "core/align/work_limits.h"
+#include "core/base/joined.h"
 #include "core/base/sorted.h"
 #include "core/edit/support.h"
 #include "core/plan/labels.h"
@@ -107,11 +109,11 @@ std::string namesOfCommunities(const Project& project, const std::vector<const G
     for (CommunityId id : move->communities)
       ordered.emplace_back(project.communities.at(id).code, project.communities.at(id).name, id);
   sortUnique(ordered);
-  std::string names;
-  for (std::size_t i = 0; i < std::min(ordered.size(), kMost); ++i) {
-    const auto& [code, name, id] = ordered[i];
-    names += (names.empty() ? "" : " / ") + (name.empty() ? code : name);
-  }
+  const std::string names =
+      joinedText(std::span(ordered).first(std::min(ordered.size(), kMost)), " / ", [](const auto& community) {
+        const auto& [code, name, id] = community;
+        return name.empty() ? code : name;
+      });
   return ordered.size() > kMost ? names + " / …" : names;
 }
 

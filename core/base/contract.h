@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Contracts: conditions that only a defect in the program can break. They stay on in release builds. When one breaks,
-// it is told on standard error and the program stops; what was done up to then is in the recovery journal.
+// Contracts: conditions that only a defect can break, checked in release builds too. A broken one is told on standard
+// error and stops the program; the window's recovery journal has what was done, commands save whole or not at all.
 #pragma once
 
 namespace wangge {

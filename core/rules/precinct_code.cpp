@@ -2,6 +2,7 @@
 // Codes of precincts: one on several of them, and none at all, by which no station can be told.
 #include <map>
 
+#include "core/base/joined.h"
 #include "core/base/sorted.h"
 #include "core/plan/beats.h"
 #include "core/plan/residents.h"
@@ -23,12 +24,12 @@ void find(const Project& project, Issues& issues) {
         issueAbout(project, precincts.front(), "rule.precinct_code", Severity::Error, "rule.precinct_code_duplicate");
     issue.key = "precinct_code:code:" + code;
     issue.precincts = precincts;
-    std::string names;
+    const std::string names =
+        joinedText(precincts, " / ", [&](PrecinctId id) { return labelOf(project.precincts.at(id)); });
     Tally all;
     issue.communities.clear();
     for (PrecinctId id : precincts) {
       const Precinct& precinct = project.precincts.at(id);
-      names += (names.empty() ? "" : " / ") + labelOf(precinct);
       all += precinct.zone.tally;
       const auto communities = communitiesIn(project, precinct.zone.faces);
       issue.communities.insert(issue.communities.end(), communities.begin(), communities.end());

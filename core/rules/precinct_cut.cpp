@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <span>
 
+#include "core/base/joined.h"
 #include "core/plan/beats.h"
 #include "core/plan/precinct_sides.h"
 #include "core/plan/residents.h"
@@ -55,12 +56,8 @@ void find(const Project& project, GridId id, Issues& issues) {
   issue.key = keyOf(message, "grid", id.value);
   Tally beside;
   Area area;
-  std::string names;
   for (const PrecinctSide& side : sides) {
-    if (side.precinct) {
-      issue.precincts.push_back(side.precinct);
-      names += (names.empty() ? "" : " / ") + labelOf(project.precincts.at(side.precinct));
-    }
+    if (side.precinct) issue.precincts.push_back(side.precinct);
     issue.places.push_back(placeIn(project, side.faces));
     const bool main = &side == &sides.front();
     if (found == Found::Uncovered ? static_cast<bool>(side.precinct) : main) continue;
@@ -70,7 +67,8 @@ void find(const Project& project, GridId id, Issues& issues) {
   }
   std::sort(issue.faces.begin(), issue.faces.end());
   if (part && (found != Found::Uncovered || sides.front().precinct)) issue.place = placeIn(project, part->faces);
-  issue.what.with("precincts", names).with("count", sides.size());
+  const auto label = [&](PrecinctId precinct) { return labelOf(project.precincts.at(precinct)); };
+  issue.what.with("precincts", joinedText(issue.precincts, " / ", label)).with("count", sides.size());
   const Counted counted = countedIn(beside, countedIn(project, grid));
   tellResidents(issue, beside, counted);
   issue.what.with("area_m2", area.squareMetres());

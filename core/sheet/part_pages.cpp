@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "core/map/scene_ops.h"
+#include "core/sheet/part_index.h"
 #include "core/sheet/sheet_map.h"
 #include "core/sheet/sheet_margins.h"
 #include "core/sheet/sheet_panel.h"
@@ -10,8 +11,6 @@
 
 namespace wangge::sheet {
 namespace {
-
-constexpr Fill kShownPart = plain({196, 74, 92, 90});
 
 void drawTag(SheetPen& pen, const Adjoining& adjoining, const SheetTexts& texts) {
   using Edge = Adjoining::Edge;
@@ -24,45 +23,6 @@ void drawTag(SheetPen& pen, const Adjoining& adjoining, const SheetTexts& texts)
   pen.scene().primitives.push_back(Text{
       turned ? Position{middle.x + down, middle.y} : Position{middle.x, middle.y + down},
       filled(texts.adjoining, {{"n", std::to_string(adjoining.number)}}), style, Align::Centre, turned ? 90.0 : 0.0});
-}
-
-// A frame on the small map.
-struct IndexFrame {
-  std::string label;
-  Box ground;
-  bool shown = false;  // the page's own
-};
-
-// The unit with all frames, the page's own filled.
-void drawIndex(SheetPen& pen, const Project& project, const SheetRequest& request, const std::string& title,
-               const std::vector<IndexFrame>& frames, const Rectangle& box) {
-  constexpr double heading = 6, least = 12;
-  if (box.height() - heading < least || box.width() < least) return;
-  pen.textIn({box.min, {box.max.x, box.min.y + heading - 1}}, title, {3.2, true, kInk, {}, 0});
-  Rectangle room{{box.min.x, box.min.y + heading}, box.max};
-  Box ground = boxAround(project, zoneOf(project, request.unit).faces);
-  for (const IndexFrame& frame : frames) ground.include(frame.ground);
-  const double aspect =
-      static_cast<double>(ground.height()) / static_cast<double>(std::max<std::int64_t>(1, ground.width()));
-  room.max.y = std::min(room.max.y, room.min.y + room.width() * aspect + 3);
-  const View view = viewOf(ground, room, 1);
-  Path land;
-  land.rings = outlineOn(project, request.unit, view);
-  land.fill = plain(rgb(0xE4E2DA));
-  land.stroke = request.outlines && !request.open ? solid(kPaleInk, 0.15) : kNoStroke;
-  pen.scene().primitives.push_back(std::move(land));
-  for (const IndexFrame& frame : frames)
-    if (frame.shown) pen.fill(view.toPaper(frame.ground), kShownPart);
-  for (const IndexFrame& frame : frames)
-    pen.polygon(view.toPaper(frame.ground).corners(), Fill{}, solid(kPartFrameStroke.colour, 0.2));
-  for (const IndexFrame& frame : frames) {
-    const Rectangle at = view.toPaper(frame.ground);
-    TextStyle style{2.4, frame.shown, kInk, {}, 0};
-    const double em = pen.width(frame.label, {1, true, {}, {}, 0});
-    style.height = std::min(style.height, 0.6 * std::min(at.height(), at.width() / em));
-    if (style.height >= 1.2)
-      pen.text({at.centre().x, at.centre().y + style.height * (kAscent - 0.5)}, frame.label, style, Align::Centre);
-  }
 }
 
 // A page with a map, its legend and scale, and where on the unit's sheet it lies.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 #include "core/map/scene_ops.h"
 #include "core/sheet/detail.h"
@@ -104,9 +105,20 @@ Result<std::optional<MapParts>> mapParts(const Project& project, const SheetRequ
   return std::optional(std::move(parts));
 }
 
+// The bounds of a sheet's grids, worked out when they are first asked for: a sheet may be made again for its locator.
+using WhereRoomOnce = std::function<std::optional<WhereRoom>()>;
+
+WhereRoomOnce boundsOnce(const Project& project, const SheetRequest& request, const TextMeasurer& measurer) {
+  if (request.tables) return {};
+  return [&, bounds = std::optional<std::optional<WhereRoom>>()]() mutable {
+    if (!bounds) bounds = boundsOfGrids(project, request.unit, request.texts, measurer);
+    return *bounds;
+  };
+}
+
 // The sheet from these parts. Error: "print.too_many_parts".
 Result<Made> madeFrom(const Project& project, const SheetRequest& request, const SheetTables& tables, MapParts parts,
-                      const TextMeasurer& measurer) {
+                      const TextMeasurer& measurer, const WhereRoomOnce& bounds) {
   const SheetTexts& texts = request.texts;
   const Draft& draft = parts.draft;
   MapRequest& map = parts.map;
@@ -140,9 +152,7 @@ Result<Made> madeFrom(const Project& project, const SheetRequest& request, const
               leftOutOf(project, portrayal.unlabelled, portrayal.keys, texts),
               !parts.locator,
               !request.open};
-  panel.whereRoom = [&] {
-    return request.tables ? std::nullopt : boundsOfGrids(project, request.unit, texts, measurer);
-  };
+  if (bounds) panel.whereRoom = std::cref(bounds);
   made.parts = {draft.layout, parts.arrow, parts.locator, {}};
   sheet.rest = drawPanel(pen, project, request.unit, panel, texts, &made.parts.panel);
   drawFoot(pen, project, request, draft.layout);
@@ -156,7 +166,7 @@ Result<Made> madeFrom(const Project& project, const SheetRequest& request, const
 }
 
 Result<Made> make(const Project& project, const SheetRequest& request, const TextMeasurer& measurer,
-                  const BaseIndex* base) {
+                  const BaseIndex* base, const WhereRoomOnce& bounds) {
   UnitExtent extent = extentOf(project, request.unit);
   if (extent.map.empty()) return fail(Error("map.nothing_to_draw").with("name", nameOf(project, request.unit)));
   const SheetTables tables =
@@ -168,7 +178,7 @@ Result<Made> make(const Project& project, const SheetRequest& request, const Tex
     parts = mapParts(project, request, extent, tables.beside, measurer, base);
   }
   if (!parts) return fail(parts.error());
-  auto made = madeFrom(project, request, tables, **parts, measurer);
+  auto made = madeFrom(project, request, tables, **parts, measurer, bounds);
   if (!made || made->parts.locator || made->parts.panel.locator) return made;
   // Where the panel has no room for the locator, it stands on free paper of the map.
   MapParts& again = **parts;
@@ -185,12 +195,17 @@ Result<Made> make(const Project& project, const SheetRequest& request, const Tex
     // A compact unit fills the map: the next customary scale leaves paper beside it.
     SheetRequest smaller = request;
     smaller.denominator = niceDenominator(made->sheet.denominator * 1.01);
-    auto located = make(project, smaller, measurer, base);
+    auto located = make(project, smaller, measurer, base, bounds);
     return located && located->parts.locator ? std::move(located) : std::move(made);
   }
   if (!again.locator) return made;
   again.map.reserved.push_back(again.locator->grown(1));
-  return madeFrom(project, request, tables, std::move(again), measurer);
+  return madeFrom(project, request, tables, std::move(again), measurer, bounds);
+}
+
+Result<Made> make(const Project& project, const SheetRequest& request, const TextMeasurer& measurer,
+                  const BaseIndex* base) {
+  return make(project, request, measurer, base, boundsOnce(project, request, measurer));
 }
 
 SheetRequest inOne(SheetRequest request) {

@@ -8,6 +8,7 @@
 #include <set>
 #include <tuple>
 
+#include "core/base/joined.h"
 #include "core/geometry/point_on_surface.h"
 #include "core/plan/erase.h"
 #include "core/plan/labels.h"
@@ -119,12 +120,9 @@ void tellRepeatedCodes(Build& build, const FeatureGroups& groups) {
     if (!group.code.empty()) byCode[group.code].push_back(&group);
   for (const auto& [code, repeated] : byCode) {
     if (repeated.size() < 2) continue;
-    std::string names;
     std::vector<std::int64_t> rows;
-    for (const FeatureGroup* group : repeated) {
-      names += (names.empty() ? "" : ", ") + group->name;
-      rows.insert(rows.end(), group->rows.begin(), group->rows.end());
-    }
+    for (const FeatureGroup* group : repeated) rows.insert(rows.end(), group->rows.begin(), group->rows.end());
+    const std::string names = joinedText(repeated, ", ", &FeatureGroup::name);
     std::sort(rows.begin(), rows.end());
     Message what = Message("import.precinct_code_repeated").with("code", code).with("names", names);
     if (!rows.empty()) what.with("rows", listed(rows));

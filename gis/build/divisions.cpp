@@ -2,20 +2,16 @@
 #include "gis/build/divisions.h"
 
 #include <algorithm>
-#include <cctype>
 #include <set>
 
 #include "core/geometry/overlay.h"
 #include "core/plan/erase.h"
 #include "core/topology/outline.h"
+#include "gis/read/cell_values.h"
 #include "gis/read/place_names.h"
 
 namespace wangge::gis {
 namespace {
-
-bool allDigits(const std::string& text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), [](unsigned char c) { return std::isdigit(c) != 0; });
-}
 
 // What is written in Chinese is a name.
 bool isCode(const std::string& text) {
@@ -62,7 +58,7 @@ class Deriver {
     if (fitsScheme(m_project.scheme, community.code)) {
       const DivisionId parent = byPrefix(Level::Subdistrict, community.code);
       // A parent field that is no code is the subdistrict's name.
-      if (parent && !text.empty() && !allDigits(text) && m_project.divisions.at(parent).name.empty())
+      if (parent && !text.empty() && !isDigits(text) && m_project.divisions.at(parent).name.empty())
         m_project.divisions.edit(parent).name = text;
       return parent;
     }
@@ -163,12 +159,12 @@ MultiPolygon coveredBy(const Project& project, DivisionId id) {
 
 bool fitsScheme(const NumberingScheme& scheme, const std::string& code) {
   return scheme.communityCodeLength > 0 && static_cast<int>(code.size()) == scheme.communityCodeLength &&
-         scheme.subdistrictPrefix > 0 && allDigits(code);
+         scheme.subdistrictPrefix > 0 && isDigits(code);
 }
 
 std::string divisionCode(const NumberingScheme& scheme, Level level, const std::string& code) {
   const auto length = static_cast<std::size_t>(prefixLength(scheme, level));
-  if (length == 0 || code.size() <= length || !allDigits(code)) return code;
+  if (length == 0 || code.size() <= length || !isDigits(code)) return code;
   const bool padded = code.find_first_not_of('0', length) == std::string::npos;
   return padded ? code.substr(0, length) : code;
 }

@@ -5,9 +5,11 @@
 #include <limits>
 #include <map>
 #include <memory>
+#include <ranges>
 #include <set>
 #include <tuple>
 
+#include "core/base/joined.h"
 #include "core/geometry/overlay.h"
 #include "core/geometry/point_on_surface.h"
 #include "core/topology/outline.h"
@@ -66,12 +68,9 @@ class RowReader {
       if (f.points.empty() && f.polygons.empty() && !keyOfPlace(f).empty()) keys.insert(keyOfPlace(f));
     if (std::ranges::all_of(keys, [&](const std::string& key) { return !index().named(key).empty(); })) return;
     m_alike = alikeKeys(keys, index().names());
-    std::string pairs;
-    std::size_t told = 0;
-    for (const auto& [key, name] : m_alike) {
-      if (told++ == kMostPairs) pairs += ", …";
-      if (told <= kMostPairs) pairs += (pairs.empty() ? "" : ", ") + key + " = " + name;
-    }
+    std::string pairs = joinedText(m_alike | std::views::take(kMostPairs), ", ",
+                                   [](const auto& pair) { return pair.first + " = " + pair.second; });
+    if (m_alike.size() > kMostPairs) pairs += ", …";
     if (!m_alike.empty())
       m_build.note(FindingKind::Guess, Message("import.keys_alike").with("count", m_alike.size()).with("pairs", pairs));
   }

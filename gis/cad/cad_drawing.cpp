@@ -62,17 +62,18 @@ struct ReadableCopy {
   ~ReadableCopy() {
     if (!path.empty()) VSIUnlink(path.c_str());
   }
-  void make(const std::string& from) {
+  // False when it would be needed and there is no memory for it: half a drawing could be read as if it were all.
+  bool make(const std::string& from) {
     static std::atomic<unsigned> number{0};
     VSIStatBufL status;
-    if (VSIStatL(from.c_str(), &status) != 0 || status.st_size > kMostInMemory) return;
+    if (VSIStatL(from.c_str(), &status) != 0 || status.st_size > kMostInMemory) return true;
     const auto text = readableDrawing(beginningOf(from, static_cast<std::size_t>(status.st_size)), removed);
-    if (!text) return;
+    if (!text) return true;
     path = fmt::format("/vsimem/wangge-drawing-{}.dxf", ++number);
     VSILFILE* file = VSIFOpenL(path.c_str(), "wb");
-    if (!file) return;
-    VSIFWriteL(text->data(), 1, text->size(), file);
-    VSIFCloseL(file);
+    if (!file) return false;
+    const bool whole = VSIFWriteL(text->data(), 1, text->size(), file) == text->size();
+    return VSIFCloseL(file) == 0 && whole;
   }
 };
 
@@ -191,7 +192,7 @@ Result<std::shared_ptr<const CadDrawing>> loadDrawing(const SourceFile& source, 
   if (beginningOf(source.path, 22).starts_with("AutoCAD Binary DXF"))
     return fail(Error("file.dxf_binary").with("file", source.file));
   ReadableCopy visible;
-  visible.make(source.path);
+  if (!visible.make(source.path)) return fail(Error("file.too_large").with("file", source.file));
   const std::string& path = visible.path.empty() ? source.path : visible.path;
   const GDALDatasetUniquePtr dataset(
       GDALDataset::Open(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR, drivers));

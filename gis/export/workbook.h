@@ -23,7 +23,7 @@ struct ReportColumn {
 };
 using ReportCell = std::variant<std::monostate, std::string, std::int64_t, double>;
 struct ReportTable {
-  std::string title;  // made fit for a sheet's name: shortened to 31 characters, without []:*?/ and backslash
+  std::string title;  // made fit for a sheet's name (XlsxBook)
   std::vector<ReportColumn> columns;
   std::vector<std::vector<ReportCell>> rows;
 };
@@ -34,7 +34,7 @@ const FileKind& workbookKind();
 bool fitsSheet(const ReportTable& table);
 
 // Writes the whole workbook about a plan, or leaves what is there as it was. Errors: those of AtomicFile,
-// "file.unwritable", "export.table_too_large" (table, file).
+// "export.table_too_large" (table, file), those of XlsxBook and its sheets, the first of them.
 Result<void> writeWorkbook(const Project& project, const std::vector<ReportTable>& tables, const std::string& path);
 
 }  // namespace wangge::gis

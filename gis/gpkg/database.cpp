@@ -17,22 +17,27 @@ Statement::Statement(Database& database, std::string_view sql) : m_database(&dat
   if (code != SQLITE_OK) database.fail(code);
 }
 
+// A parameter that was not bound would be written as null.
+void Statement::check(int code) {
+  if (m_statement && code != SQLITE_OK) m_database->fail(code);
+}
+
 void Statement::bind(int index, std::int64_t value) {
-  sqlite3_bind_int64(m_statement.get(), index + 1, value);
+  check(sqlite3_bind_int64(m_statement.get(), index + 1, value));
 }
 void Statement::bind(int index, double value) {
-  sqlite3_bind_double(m_statement.get(), index + 1, value);
+  check(sqlite3_bind_double(m_statement.get(), index + 1, value));
 }
 void Statement::bind(int index, std::string_view text) {
-  sqlite3_bind_text64(m_statement.get(), index + 1, text.data() ? text.data() : "", text.size(), SQLITE_TRANSIENT,
-                      SQLITE_UTF8);
+  check(sqlite3_bind_text64(m_statement.get(), index + 1, text.data() ? text.data() : "", text.size(), SQLITE_TRANSIENT,
+                            SQLITE_UTF8));
 }
 void Statement::bindBlob(int index, std::span<const std::byte> bytes) {
-  sqlite3_bind_blob64(m_statement.get(), index + 1, bytes.data() ? static_cast<const void*>(bytes.data()) : "",
-                      bytes.size(), SQLITE_TRANSIENT);
+  check(sqlite3_bind_blob64(m_statement.get(), index + 1, bytes.data() ? static_cast<const void*>(bytes.data()) : "",
+                            bytes.size(), SQLITE_TRANSIENT));
 }
 void Statement::bindNull(int index) {
-  sqlite3_bind_null(m_statement.get(), index + 1);
+  check(sqlite3_bind_null(m_statement.get(), index + 1));
 }
 
 bool Statement::step() {

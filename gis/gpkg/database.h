@@ -24,6 +24,7 @@ class Statement {
   Statement(Database& database, std::string_view sql);
 
   bool valid() const { return m_statement != nullptr; }
+  // What SQLite refuses to take (a text longer than it holds) is a failure of the database.
   void bind(int index, std::int64_t value);
   void bind(int index, double value);
   void bind(int index, std::string_view text);
@@ -47,6 +48,8 @@ class Statement {
   struct Finalize {
     void operator()(sqlite3_stmt* s) const { sqlite3_finalize(s); }
   };
+  void check(int code);
+
   Database* m_database = nullptr;
   std::unique_ptr<sqlite3_stmt, Finalize> m_statement;
 };

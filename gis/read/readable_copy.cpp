@@ -41,20 +41,19 @@ std::optional<std::string> bytesOf(const std::string& path, std::size_t most) {
   return bytes;
 }
 
-// A folder in memory that goes with the pointer, and the file in it.
-Readable inMemory(const std::string& name, const std::string& bytes) {
+// A folder in memory that goes with the pointer, and the file in it, whole: half of it could be read as if it were all.
+Result<Readable> inMemory(const SourceFile& source, const std::string& extension, const std::string& bytes) {
   static std::atomic<unsigned> number{0};
   const std::string folder = fmt::format("/vsimem/wangge-copy-{}", ++number);
   Readable readable;
-  readable.path = folder + "/" + name;
+  readable.path = folder + "/" + stemOf(source.path) + extension;
   readable.copy = std::shared_ptr<void>(new char, [folder](void* p) {
     VSIRmdirRecursive(folder.c_str());
     delete static_cast<char*>(p);
   });
-  if (VSILFILE* file = VSIFOpenL(readable.path.c_str(), "wb")) {
-    VSIFWriteL(bytes.data(), 1, bytes.size(), file);
-    VSIFCloseL(file);
-  }
+  VsiFile file(VSIFOpenL(readable.path.c_str(), "wb"));
+  if (!file || VSIFWriteL(bytes.data(), 1, bytes.size(), file.get()) != bytes.size())
+    return fail(Error("file.too_large").with("file", source.file));
   return readable;
 }
 
@@ -172,8 +171,8 @@ Result<Readable> kmlCopy(const SourceFile& source, const std::string& encoding) 
   if (const std::string declared = declaredIn(text); !declared.empty() && lower(declared) != "utf-8")
     text.replace(text.find(declared), declared.size(), "UTF-8");
   KmlFields fields;
-  Readable readable = inMemory(stemOf(source.path) + ".kml", fields.rewritten(text));
-  readable.fieldNames = fields.names();
+  auto readable = inMemory(source, ".kml", fields.rewritten(text));
+  if (readable) readable->fieldNames = fields.names();
   return readable;
 }
 
@@ -272,8 +271,8 @@ Result<Readable> jsonCopy(const SourceFile& source, const std::string& encoding)
   const std::size_t start = text.find_first_not_of(" \t\r\n");
   if (start != std::string::npos && text[start] == '[' && text.find("\"Feature\"") != std::string::npos)
     text = "{\"type\":\"FeatureCollection\",\"features\":" + text + "}";
-  Readable readable = inMemory(stemOf(source.path) + ".json", text);
-  readable.systemName = systemNameIn(text);
+  auto readable = inMemory(source, ".json", text);
+  if (readable) readable->systemName = systemNameIn(text);
   return readable;
 }
 
@@ -313,7 +312,7 @@ Result<Readable> readableCopy(const SourceFile& source, const std::string& encod
       if (size < 0 || size > kMost) return fail(Error("file.too_large").with("file", source.file));
       const auto bytes = bytesOf(source.path, static_cast<std::size_t>(kMost));
       if (!bytes) return fail(Error("file.unreadable").with("file", source.file));
-      return inMemory(stemOf(source.path) + ".gml", *bytes);
+      return inMemory(source, ".gml", *bytes);
     }
     case Format::Kml:
       return kmlCopy(source, encoding);

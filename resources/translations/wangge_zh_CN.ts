@@ -2175,6 +2175,22 @@
         <translation>不支持格式 {format}。可用：{known}。</translation>
     </message>
     <message>
+        <source>The table {table} has more rows or columns than a sheet of {file} can hold. Export it as csv or gpkg.</source>
+        <translation>表“{table}”的行数或列数超出{file}一个工作表的容量。请导出为 csv 或 gpkg。</translation>
+    </message>
+    <message>
+        <source>The workbook {file} was not written: it takes no sheet with the name {sheet}[: {what}].</source>
+        <translation>未写出工作簿{file}：其中无法建立名为“{sheet}”的工作表[：{what}]。</translation>
+    </message>
+    <message>
+        <source>The workbook {file} was not written: the cell {cell} of the sheet {sheet} does not take its value[: {what}].</source>
+        <translation>未写出工作簿{file}：工作表“{sheet}”的单元格 {cell} 无法写入其值[：{what}]。</translation>
+    </message>
+    <message>
+        <source>The workbook {file} was not written: the text for the cell {cell} of the sheet {sheet} has more than the {most} characters that a cell holds. Shorten it, or write another format.</source>
+        <translation>未写出工作簿{file}：工作表“{sheet}”单元格 {cell} 的文字超过单元格上限 {most} 个字符。请缩短文字，或改用其他格式。</translation>
+    </message>
+    <message>
         <source>Places of the plan have no longitude and latitude in {crs}. Export to gpkg, shp or dxf, or check the coordinate system of the plan.</source>
         <translation>方案中有位置在 {crs} 下没有经纬度。请导出为 gpkg、shp 或 dxf，或检查方案的坐标系。</translation>
     </message>

@@ -3,6 +3,7 @@
 // page of tables where there is one anyway, and never a row of them alone.
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <map>
 
 #include "core/sheet/sheet.h"
 #include "core/sheet/sheet_panel.h"
@@ -33,15 +34,22 @@ SheetTexts wordsWithBounds() {
   return texts;
 }
 
-// A community of so many grids, at most 62, in rows of `columns`, each with a code.
-test::AsciiPlan planOf(int count, int columns) {
+// A community of so many grids, at most 62, in rows of `columns`, each with a code; with another one below, or alone.
+test::AsciiPlan planOf(int count, int columns, bool withNeighbour = false) {
   test::Drawing grids;
   for (int i = 0; i < count; ++i) {
     if (i % columns == 0) grids.emplace_back();
     grids.back() += static_cast<char>(i < 26 ? 'a' + i : i < 52 ? 'A' + (i - 26) : '0' + (i - 52));
   }
   while (static_cast<int>(grids.back().size()) < columns) grids.back() += '.';
-  test::AsciiPlan plan = test::asciiPlan(grids);
+  test::AsciiOptions options;
+  options.communities = test::Drawing(grids.size(), std::string(static_cast<std::size_t>(columns), 'A'));
+  if (withNeighbour) {
+    grids.emplace_back(columns, '.');
+    options.communities.emplace_back(columns, 'B');
+  }
+  options.grids = std::move(grids);
+  test::AsciiPlan plan = test::asciiPlan(options);
   int number = 0;
   for (const GridId id : plan.project.grids.ids()) {
     Grid& grid = plan.project.grids.edit(id);
@@ -195,6 +203,32 @@ TEST_CASE("A sentence of other parts than four keeps every word, and a grid with
   CHECK_FALSE(boundsOfGrids(plan.project, {Level::Subdistrict, plan.subdistrict, {}, {}}, texts, measurer));
   CHECK_FALSE(
       boundsOfGrids(plan.project, {Level::Community, {}, plan.communities.at('A'), {}}, test::sheetWords(), measurer));
+}
+
+TEST_CASE("The bounds of a sheet are worked out once, also where it is made again to find room for its locator") {
+  int plans = 0;
+  std::map<GridId, int> asked;
+  SheetTexts texts = wordsWithBounds();
+  texts.bounds = [&, workedOut = texts.bounds](const Project& project) {
+    ++plans;
+    return [&, boundsOf = workedOut(project)](GridId grid) {
+      ++asked[grid];
+      return boundsOf(grid);
+    };
+  };
+  int told = 0;
+  for (const int count : {2, 6, 14, 30, 60})
+    for (const int columns : {1, 2, 3, 7})
+      for (const PaperSize paper : {PaperSize::A4, PaperSize::A3}) {
+        CAPTURE(count, columns);
+        const test::AsciiPlan plan = planOf(count, std::min(count, columns), true);
+        plans = 0, asked.clear();
+        REQUIRE(makeSheets(plan.project, requestFor(plan, paper, texts), test::FixedMeasurer()));
+        CHECK(plans <= 1);
+        for (const auto& [grid, times] : asked) CHECK(times == 1);
+        told += plans;
+      }
+  CHECK(told > 10);
 }
 
 TEST_CASE("No page is made for what would stand on the sheet but for the locator") {
