@@ -46,18 +46,20 @@ TextImages::Entry made(const map::Text& text, double pixels, const std::string& 
   const double halo = haloed ? style.haloWidth * pixels : 0, room = halo + 2;
   const QTransform turned = QTransform().rotate(-text.angle);
   const QFontMetricsF metrics(font);
-  // Letters have whole pixels, so a long line of small ones may be a good deal wider than on paper: it would be cut, or
-  // run into what stands beside it.
-  const double drawn = metrics.horizontalAdvance(string), squeeze = drawn > width + 1 ? width / drawn : 1;
+  // Fonts have whole pixels, so small texts would be a good deal wider or narrower than on paper: they would be cut, or
+  // run into what stands beside them. Letters of the nearest size are drawn rather than large ones shrunk, because
+  // fonts make the strokes of small letters stronger.
+  const double drawn = metrics.horizontalAdvance(string), wide = drawn > 0 ? width / drawn : 1,
+               high = style.height * pixels / font.pixelSize();
   const auto write = [&](QPainter& painter, QPointF at) {
     painter.save();
     painter.translate(at);
-    painter.scale(squeeze, 1);
+    painter.scale(wide, high);
     painter.drawText(QPointF(), string);
     painter.restore();
   };
-  const QRectF upright(shift - room, -metrics.ascent() - room, width + 2 * room,
-                       metrics.ascent() + metrics.descent() + 2 * room);
+  const QRectF upright(shift - room, -metrics.ascent() * high - room, width + 2 * room,
+                       (metrics.ascent() + metrics.descent()) * high + 2 * room);
   const QRect box = turned.mapRect(upright).toAlignedRect();
   TextImages::Entry entry{QImage(box.size(), QImage::Format_ARGB32_Premultiplied), box.topLeft()};
   entry.image.fill(Qt::transparent);

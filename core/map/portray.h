@@ -51,6 +51,7 @@ struct MapRequest {
   Rectangle frame;             // nothing is drawn outside
   Level detail = Level::Grid;  // the smallest units told apart
   GridFill fill = GridFill::Status;
+  Medium medium = Medium::Paper;  // how strong fills that tell neighbours apart are
   // What is edited: its borders are drawn strongest and named, and other than grids' its territories are filled, so
   // that neighbours differ. None: a map for itself.
   std::optional<Label> edited;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Colours are pale tints of a blue, an orange and a violet that people with any colour vision tell apart; in grey,
-// plain ones differ by 12 of lightness (CIE) at least, all others by their pattern. Widths are those of printed maps at
-// reading distance.
+// plain ones for paper differ by 12 of lightness (CIE) at least, all others by their pattern. Widths are those of
+// printed maps at reading distance.
 #include "core/map/style.h"
 
 #include <algorithm>
@@ -43,7 +43,14 @@ Fill statusFill(GridStatus status, Palette palette) {
   return fills[static_cast<std::size_t>(status)];
 }
 
-Fill adjacencyFill(int index) {
+Fill adjacencyFill(int index, Medium medium) {
+  constexpr Fill forScreens[kAdjacencyColours] = {plain(rgb(0xFFF8E3)),
+                                                  plain(rgb(0xD0E7C2)),
+                                                  plain(rgb(0xE3D9EE)),
+                                                  {rgb(0xFAE6DF), Hatch::Dots, rgb(0xE2BDB1), 2.2},
+                                                  {rgb(0xDFECF7), Hatch::Diagonal, rgb(0xB9D2E4), 2.2},
+                                                  {rgb(0xF3F3DA), Hatch::BackDiagonal, rgb(0xD5D5A8), 2.2}};
+  if (medium == Medium::Screen) return forScreens[index % kAdjacencyColours];
   constexpr Fill fills[kAdjacencyColours] = {plain(rgb(0xFDF8E6)),
                                              plain(rgb(0xC3DBB6)),
                                              plain(rgb(0xC0ABC0)),

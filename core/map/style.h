@@ -36,10 +36,12 @@ inline constexpr Colour kInk = rgb(0x22262B), kPaleInk = rgb(0x6B7480);
 enum class Palette { Standard, ColourBlind };
 Fill statusFill(GridStatus status, Palette palette = Palette::Standard);
 inline constexpr Fill kUnassignedFill{rgb(0xFFFFFF), Hatch::Cross, rgb(0xB0B6BD), 1.3};
-// Fills that tell neighbours apart; `index` in [0, kAdjacencyColours). Also in grey they differ, by 12 of lightness at
-// least or by a pattern.
-Fill adjacencyFill(int index);
-// The same for maps without outlines, stronger.
+// Fills that tell neighbours apart; `index` in [0, kAdjacencyColours). On paper they differ in grey as well, by 12 of
+// lightness at least or by a pattern. On screens the same hues are as pale as those of states, so that lines, names and
+// the base map are read on them, and everybody tells them apart in colour, whatever the palette.
+enum class Medium { Paper, Screen };
+Fill adjacencyFill(int index, Medium medium = Medium::Paper);
+// The same for maps without outlines, stronger; on paper alone.
 Fill aloneFill(int index);
 // Territory that belongs to no shown unit of the focus.
 inline constexpr Fill kLandFill = plain(rgb(0xF4F3EF));

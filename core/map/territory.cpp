@@ -44,7 +44,8 @@ Fill fillOf(Picture& picture, const Unit& unit, const std::map<Unit, int>& colou
   }
   const auto found = colours.find(unit);
   if (found == colours.end()) return kLandFill;
-  return picture.request.outlines == Outlines::None ? aloneFill(found->second) : adjacencyFill(found->second);
+  return picture.request.outlines == Outlines::None ? aloneFill(found->second)
+                                                    : adjacencyFill(found->second, picture.request.medium);
 }
 
 }  // namespace
@@ -92,7 +93,7 @@ void drawPrecinctFills(Picture& picture) {
     if (const Precinct* precinct = picture.project.precincts.find(id))
       fill(
           precinct->zone.faces, [id](const Face& face) { return face.precinct == id; },
-          plainly ? kLandFill : adjacencyFill(colours.at(id)));
+          plainly ? kLandFill : adjacencyFill(colours.at(id), picture.request.medium));
 }
 
 void drawLocks(Picture& picture) {

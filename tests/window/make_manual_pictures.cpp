@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Makes the pictures of the manual from the demonstration, in both languages: wangge_window_tests "[.make_pictures]".
-// Run it when the looks of the window change; the files are kept beside the pages.
+// Makes the pictures of the manual and of the README from the demonstration, in both languages:
+//   wangge_window_tests "[.make_pictures]"
+// Run it when the looks of the window or of sheets change; the files are kept beside the pages.
 #include <QAction>
 #include <QDir>
 #include <QDockWidget>
@@ -61,6 +62,7 @@ QList<QRgb> mostUsed(const QImage& image) {
 struct Camera : Fixture {
   explicit Camera(const char* language)
       : folder(QString::fromStdString(sourceDir()) + "/resources/manual/pictures"),
+        readme(QString::fromStdString(sourceDir()) + "/resources/readme"),
         ending(QString(language) == "zh_CN" ? "_zh.png" : "_en.png") {
     QDir().mkpath(folder);
     window->resize(1160, 820);
@@ -81,6 +83,9 @@ struct Camera : Fixture {
     small.convertToFormat(QImage::Format_Indexed8, mostUsed(small), Qt::ThresholdDither | Qt::AvoidDither)
         .save(folder + '/' + name + ending, "PNG", 0);
   }
+  void keepForReadme(const QImage& image, const char* name) {
+    image.convertToFormat(QImage::Format_RGB32).save(readme + '/' + name + ending, "PNG", 0);
+  }
   // Out of band, a few blocks large, as the tour shows it.
   GridId grid() {
     Tour& tour = window->findChild<Help*>()->tour();
@@ -90,6 +95,14 @@ struct Camera : Fixture {
     tour.leave();
     settle();
     return session().selectedGrid();
+  }
+  CommunityId community(const std::string& code) {
+    CommunityId found;
+    project().communities.forEach([&](CommunityId id, const Community& community) {
+      if (community.code == code) found = id;
+    });
+    REQUIRE(found);
+    return found;
   }
   // The one grid of a community of about 3,000 households.
   GridId undivided() {
@@ -101,25 +114,34 @@ struct Camera : Fixture {
     });
     return chosen;
   }
-  QString folder, ending;
+  QString folder, readme, ending;
 };
 
-QImage sheetOf(const Project& project, CommunityId community) {
+// With so many pixels to a millimetre.
+QImage sheetOf(const Project& project, CommunityId community, double pixels) {
   const FontMeasurer measurer;
   sheet::SheetRequest request;
-  request.texts = sheetTexts();
+  request.texts = textsFor(project, sheetTexts());
   request.unit = map::Unit{Level::Community, {}, community, {}};
   request.date = "2026-11-30";
   const auto made = sheet::makeSheet(project, request, measurer);
   REQUIRE(made);
-  constexpr double kPixels = 5;
-  QImage image(static_cast<int>(made->scene.width * kPixels), static_cast<int>(made->scene.height * kPixels),
+  QImage image(static_cast<int>(made->scene.width * pixels), static_cast<int>(made->scene.height * pixels),
                QImage::Format_RGB32);
   image.fill(Qt::white);
   QPainter painter(&image);
   painter.setRenderHint(QPainter::Antialiasing);
-  paintScene(painter, made->scene, kPixels);
+  paintScene(painter, made->scene, pixels);
   return image;
+}
+
+QImage withoutMargins(const QImage& page) {
+  constexpr int kKept = 24;  // pixels
+  QRect inked;
+  for (int y = 0; y < page.height(); ++y)
+    for (int x = 0; x < page.width(); ++x)
+      if (page.pixel(x, y) != 0xFFFFFFFF) inked |= QRect(x, y, 1, 1);
+  return page.copy(inked.adjusted(-kKept, -kKept, kKept, kKept) & page.rect());
 }
 
 }  // namespace
@@ -133,7 +155,7 @@ TEST_CASE("The pictures of the manual are made", "[.make_pictures]") {
     const GridId grid = camera.grid();
     REQUIRE(grid);
     const CommunityId community = camera.project().grids.at(grid).community;
-    camera.keep(sheetOf(camera.project(), community), "sheet");
+    camera.keep(sheetOf(camera.project(), community, 5), "sheet");
     // A cut through the middle of it, half drawn.
     const Box box = boxAround(camera.project(), camera.project().grids.at(grid).zone.faces);
     const auto place = [&](double x, double y) {
@@ -162,6 +184,16 @@ TEST_CASE("The pictures of the manual are made", "[.make_pictures]") {
     camera.child<QAction>("action_propose")->trigger();
     camera.settle();
     camera.keep(camera.child<QDockWidget>("proposeDock")->grab().toImage(), "proposals");
+    camera.child<QDockWidget>("issueDock")->hide();
+    window.resize(1366, 768);
+    QTest::mouseMove(&window, QPoint(2, 2));  // cards show what the pointer is over
+    camera.settle();
+    canvas.zoomToSelection();
+    camera.settle();
+    camera.keepForReadme(window.grab().toImage(), "window");
+    const CommunityId shown = camera.community("230204001004");
+    if (QString(language) == "zh_CN")
+      camera.keepForReadme(withoutMargins(sheetOf(camera.project(), shown, 4.4)), "sheet");
     installLanguage("en");
   }
 }

@@ -225,6 +225,7 @@ void MapCanvas::requestFrame() {
   request.view = m_view;
   request.frame = {toPaper(QPointF(-across, -down)), toPaper(QPointF(width() + across, height() + down))};
   request.fill = m_fill;
+  request.medium = map::Medium::Screen;
   if (m_preview && m_previewed) request.focus = map::Unit{Level::Community, {}, m_previewed, {}};
   request.layers = m_layers;
   request.precinctLayers = m_precinctLayers;

@@ -73,6 +73,7 @@ QImage miniMap(const Project& project, CommunityId community, const map::BaseInd
   request.frame = {{0, 0}, {size.width() / pixels, size.height() / pixels}};
   request.view = map::viewOf(boxAround(project, known->zone.faces), request.frame, kMargin);
   request.fill = map::GridFill::Adjacency;
+  request.medium = map::Medium::Screen;
   request.focus = map::Unit{Level::Community, {}, community, {}};
   request.layers.labels = request.layers.roadNames = request.layers.buildingNames = false;
   request.layers.buildings = false;

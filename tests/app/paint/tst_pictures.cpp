@@ -13,7 +13,9 @@
 #include <cmath>
 #include <csignal>
 
+#include "app/paint/fonts.h"
 #include "app/paint/painter.h"
+#include "app/paint/pdf.h"
 #include "app/paint/svg.h"
 #include "app/print/print.h"
 #include "app/print/sheet_texts.h"
@@ -301,4 +303,74 @@ TEST_CASE("Another program draws an SVG as the painter draws the page") {
   CAPTURE(worst);
   CHECK(sum / static_cast<double>(a.size()) < 2);
   CHECK(worst < 90);  // of 255, in a square of 3 mm: letters and hatches by other means
+}
+
+namespace {
+
+// Left and right end of the ink in each of so many bands of 12 mm, in mm.
+std::vector<std::pair<double, double>> inkOf(const QImage& image, int bands, double dpi) {
+  std::vector<std::pair<double, double>> ends;
+  const double pixels = dpi / 25.4;
+  for (int band = 0; band < bands; ++band) {
+    int first = image.width(), last = -1;
+    const int from = static_cast<int>(std::ceil(band * 12 * pixels)),
+              to = std::min(image.height(), static_cast<int>((band + 1) * 12 * pixels));
+    for (int y = from; y < to; ++y)
+      for (int x = 0; x < image.width(); ++x)
+        if (qGray(image.pixel(x, y)) < 200) first = std::min(first, x), last = std::max(last, x);
+    ends.emplace_back(first / pixels, (last + 1) / pixels);
+  }
+  return ends;
+}
+
+}  // namespace
+
+TEST_CASE("Texts are as wide in pictures of any resolution as in a PDF") {
+  test::ensureApplication();
+  const Scratch scratch;
+  map::Scene scene;
+  scene.width = 420, scene.height = 297;
+  const std::string body = "齐齐哈尔市铁锋区站前街道新木社区第3网格，共312户 Population 864 (2025)";
+  const std::vector<double> heights{2.2, 2.4, 2.6, 2.8, 3, 3.4, 4.5, 6};
+  const FontMeasurer measurer;
+  int band = 0;
+  std::vector<std::pair<double, double>> measured;
+  for (const double height : heights)
+    for (const map::Align align : {map::Align::Left, map::Align::Centre, map::Align::Right}) {
+      map::Text text{{0, band * 12 + 8.0}, "国", {height, band % 2 == 1, {0, 0, 0, 255}, {}, 0}, align, 0};
+      while (measurer.width(text.text + body, text.style) < 300) text.text += body;
+      text.text += "国";
+      text.at.x = align == map::Align::Left ? 50 : align == map::Align::Centre ? 210 : 370;
+      scene.primitives.push_back(text);
+      const double wide = measurer.width(text.text, text.style);
+      const double from = text.at.x - (align == map::Align::Left ? 0 : align == map::Align::Centre ? wide / 2 : wide);
+      measured.emplace_back(from, from + wide);
+      ++band;
+    }
+  const std::string pdf = scratch / "a.pdf";
+  PdfFile file({"texts", "", 1700000000});
+  REQUIRE(file.add(scene));
+  REQUIRE(file.save(pdf));
+  REQUIRE_FALSE(QStandardPaths::findExecutable("pdftoppm").isEmpty());
+  QProcess process;
+  process.start("pdftoppm", {"-r", "300", "-gray", "-singlefile", "-png", QString::fromStdString(pdf),
+                             QString::fromStdString(scratch / "a")});
+  REQUIRE(process.waitForFinished(60000));
+  REQUIRE(process.exitCode() == 0);
+  const auto onPaper = inkOf(QImage(QString::fromStdString(scratch / "a.png")), band, 300);
+  for (const int dpi : {36, 50, 72, 96, 150, 300}) {
+    const auto bytes = pngOf(scene, dpi, "");
+    REQUIRE(bytes);
+    const auto ends = inkOf(QImage::fromData(QByteArray::fromStdString(*bytes)), band, dpi);
+    for (int i = 0; i < band; ++i) {
+      CAPTURE(dpi, i, onPaper[i].first, onPaper[i].second, measured[i].first, measured[i].second, ends[i].first,
+              ends[i].second);
+      const double width = onPaper[i].second - onPaper[i].first;
+      REQUIRE(width > 150);
+      CHECK(std::abs(ends[i].second - ends[i].first - width) < 0.01 * width);
+      // Nothing stands out of the room that the layout gave it.
+      CHECK(ends[i].first > measured[i].first - 25.4 / dpi);
+      CHECK(ends[i].second < measured[i].second + 25.4 / dpi);
+    }
+  }
 }

@@ -43,10 +43,13 @@ Three lab(const Three& rgb) {
   return {116 * y - 16, 500 * (x - y), 200 * (y - z)};
 }
 
-double distance(GridStatus a, GridStatus b, Palette palette, const Matrix& eye) {
-  const Three p = lab(seen(linear(statusFill(a, palette).colour), eye)),
-              q = lab(seen(linear(statusFill(b, palette).colour), eye));
+double distance(Colour a, Colour b, const Matrix& eye) {
+  const Three p = lab(seen(linear(a), eye)), q = lab(seen(linear(b), eye));
   return std::hypot(p[0] - q[0], p[1] - q[1], p[2] - q[2]);
+}
+
+double distance(GridStatus a, GridStatus b, Palette palette, const Matrix& eye) {
+  return distance(statusFill(a, palette).colour, statusFill(b, palette).colour, eye);
 }
 
 const std::vector<GridStatus> kTold = {GridStatus::InBand, GridStatus::TooSmall, GridStatus::TooLarge,
@@ -79,5 +82,24 @@ TEST_CASE("Black labels are read on every fill of the palette for the colour-bli
     CHECK((luminance(fill.colour) + 0.05) / (luminance(kInk) + 0.05) > 4.5);  // WCAG 2, AA
     // The sign of the state is another one as well: hatches do not change with the palette.
     CHECK(fill.hatch == statusFill(static_cast<GridStatus>(i)).hatch);
+  }
+}
+
+TEST_CASE("Neighbours on screens are told apart by every eye, on fills as pale as those of states") {
+  double darkest = 100;
+  for (int i = 0; i < static_cast<int>(GridStatus::NotCounted); ++i)
+    darkest = std::min(darkest, lab(linear(statusFill(static_cast<GridStatus>(i)).colour))[0]);
+  for (int i = 0; i < kAdjacencyColours; ++i) {
+    const Fill fill = adjacencyFill(i, Medium::Screen);
+    CAPTURE(i);
+    CHECK(lab(linear(fill.colour))[0] > darkest - 3);
+    // What is looked up on a sheet has the same sign there.
+    CHECK(fill.hatch == adjacencyFill(i).hatch);
+    for (int k = 0; k < i; ++k) {
+      const Fill other = adjacencyFill(k, Medium::Screen);
+      CAPTURE(k);
+      for (const Matrix& eye : {kNormal, kProtan, kDeutan})
+        CHECK((fill.hatch != other.hatch || distance(fill.colour, other.colour, eye) > 8));
+    }
   }
 }

@@ -105,6 +105,19 @@ TEST_CASE("what is edited is filled so that neighbours differ, and its borders l
   CHECK(all.back().stroke == editedStroke(Label::Community, 10000));
   CHECK(fills(all).size() == 2);
   CHECK(fills(all)[0] != fills(all)[1]);
+  // Paler on the screen.
+  const auto inColoursOf = [&](Medium medium) {
+    return std::ranges::all_of(fills(paths()), [&](const Fill& fill) {
+      for (int i = 0; i < kAdjacencyColours; ++i)
+        if (fill == adjacencyFill(i, medium)) return true;
+      return fill == kUnassignedFill;
+    });
+  };
+  for (const Label label : {Label::Community, Label::Precinct})
+    for (const Medium medium : {Medium::Screen, Medium::Paper}) {
+      asked.edited = label, asked.medium = medium;
+      CHECK(inColoursOf(medium));
+    }
 }
 
 TEST_CASE("the scene of a small plan, primitive by primitive") {
