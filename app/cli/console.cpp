@@ -32,6 +32,9 @@ void writeOut(const QString& text) {
 void writeError(const QString& text) {
   write(stderr, text);
 }
+bool wroteAll() {
+  return std::ferror(stdout) == 0;
+}
 
 void Console::say(const QString& text) const {
   if (!json && !quiet) writeOut(text.endsWith(u'\n') ? text : text + u'\n');

@@ -39,5 +39,7 @@ struct Console {
 // Writes UTF-8 to stdout or stderr as it is.
 void writeOut(const QString& text);
 void writeError(const QString& text);
+// Whether all that was written to stdout got there: a disk may be full.
+bool wroteAll();
 
 }  // namespace wangge::cli

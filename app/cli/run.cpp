@@ -190,7 +190,8 @@ int run(int argc, char** argv) {
                               .with("known", knownLanguages().join(QStringLiteral(", ")).toStdString()));
   }
   try {
-    return parseAndRun(argc, argv, console);
+    const int code = parseAndRun(argc, argv, console);
+    return code == 2 || wroteAll() ? code : console.refuse(Error("program.answer_lost"));
   } catch (const std::exception& defect) {
     return console.refuse(Error("program.defect").with("what", defect.what()));
   }

@@ -109,6 +109,11 @@ constexpr Entry kTexts[] = {
          "Message",
          "Places of the plan have no longitude and latitude in {crs}. Export to gpkg, shp or dxf, or check "
          "the coordinate system of the plan.")},
+    {"program.answer_lost",
+     QT_TRANSLATE_NOOP(
+         "Message",
+         "The answer could not be written whole: its disk is full, or it was closed. What the command did to files "
+         "stands.")},
     {"program.defect",
      QT_TRANSLATE_NOOP("Message", "The program met a defect and stopped: {what}. The plan is as it was.")},
 };

@@ -2195,6 +2195,10 @@
         <translation>方案中有位置在 {crs} 下没有经纬度。请导出为 gpkg、shp 或 dxf，或检查方案的坐标系。</translation>
     </message>
     <message>
+        <source>The answer could not be written whole: its disk is full, or it was closed. What the command did to files stands.</source>
+        <translation>结果未能完整输出：磁盘已满或输出已关闭。命令对文件所做的更改仍然有效。</translation>
+    </message>
+    <message>
         <source>The program met a defect and stopped: {what}. The plan is as it was.</source>
         <translation>程序遇到内部错误而停止：{what}。方案保持原样。</translation>
     </message>

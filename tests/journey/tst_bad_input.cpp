@@ -254,6 +254,19 @@ TEST_CASE("Bad input gets one clear message, exit code 2, and changes nothing") 
   }
 }
 
+TEST_CASE("An answer that does not get to where it goes is an error") {
+  const Scratch plans;
+  const std::string plan = plans / "plan.gpkg";
+  answerOf({"new", plan, "--name", "Plan"});
+  for (const std::string form : {"", " --json"}) {
+    const std::string command = std::string(WANGGE_CLI) + " info " + plan + " --lang en" + form;
+    const Said lost = program("/bin/sh", {"-c", command + " > /dev/full"});
+    CHECK(lost.exitCode == 2);
+    CHECK(lost.err.find("could not be written whole") != std::string::npos);
+    CHECK(program("/bin/sh", {"-c", command}).exitCode == 0);
+  }
+}
+
 TEST_CASE("What stands before the command counts, or is refused as what stands after it") {
   const Scratch plans;
   const std::string plan = plans / "plan.gpkg";
