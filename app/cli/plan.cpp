@@ -30,14 +30,7 @@ Result<Project> openPlan(const Console& console, const std::string& path) {
 
 Result<void> savePlan(const Console& console, const std::string& path, const Project& project, const Project* saved) {
   const gis::Lease::Taken taken = gis::Lease::take(path, author(), QDateTime::currentSecsSinceEpoch());
-  if (taken.outcome == gis::Lease::Outcome::Held) {
-    const gis::LeaseHolder& holder = taken.holder;
-    return fail(Error("lease.held")
-                    .with("file", path)
-                    .with("user", holder.user)
-                    .with("host", holder.host)
-                    .with("since", holder.since));
-  }
+  if (taken.outcome == gis::Lease::Outcome::Held) return fail(gis::heldError(path, taken.holder));
   std::vector<Message> warnings;
   const auto done = saved ? gis::saveProject(path, project, *saved, console.progress(), &warnings)
                           : gis::saveProjectAs(path, project, console.progress());

@@ -71,6 +71,8 @@ void MainWindow::addFileCommands(CommandBar& bar, QMenu& menu) {
   const auto needsPlan = [this](QAction* action) { m_planActions << action; };
   needsPlan(bar.add(menu, {"", tr("Save &as…"), QKeySequence::SaveAs, Where::Menu, "action_save_as"},
                     [this] { m_commands->saveAs(); }));
+  needsPlan(bar.add(menu, {"", tr("P&ublic copy…"), {}, Where::Menu, "action_public_copy"},
+                    [this] { m_commands->publicCopy(); }));
   m_revert = bar.add(menu, {"", tr("&Revert to the saved plan"), {}, Where::Menu, "action_revert"},
                      [this] { m_commands->revert(); });
   needsPlan(bar.add(menu, {"", tr("&Versions of the plan…"), {}, Where::Menu, "action_versions"},

@@ -49,10 +49,16 @@ void MainWindow::buildDocks() {
   QDockWidget* unitDock = m_layout->add(tr("Units"), units, Place::Lists, "unitDock");
   QDockWidget* historyDock = m_layout->add(tr("History"), history, Place::Lists, "historyDock");
   m_layout->add(tr("Layers"), layers, Place::Lists, "layerDock");
-  QDockWidget* inspectorDock = m_layout->add(tr("Grid"), new GridInspector(m_session), Place::Details, "inspectorDock");
-  connect(m_tools, &ToolBox::labelChanged, inspectorDock, [this, inspectorDock] {
-    inspectorDock->setWindowTitle(m_tools->label() == Label::Precinct ? tr("Police precinct") : tr("Grid"));
-  });
+  auto* inspector = new GridInspector(m_session);
+  QDockWidget* inspectorDock = m_layout->add(tr("Grid"), inspector, Place::Details, "inspectorDock");
+  // By what it shows; empty by what is drawn on.
+  const auto nameInspector = [this, inspector, inspectorDock] {
+    const bool precincts =
+        inspector->showsPrecincts() || (inspector->showsNothing() && m_tools->label() == Label::Precinct);
+    inspectorDock->setWindowTitle(precincts ? tr("Police precinct") : tr("Grid"));
+  };
+  connect(m_tools, &ToolBox::labelChanged, inspectorDock, nameInspector);
+  connect(inspector, &GridInspector::shown, inspectorDock, nameInspector);
   m_issueDock = m_layout->add(tr("Problems"), issues, Place::Below, "issueDock");
   m_editDocks = {treeDock, inspectorDock, communityDock, historyDock, unitDock, m_issueDock};
   buildProposals();

@@ -72,10 +72,22 @@ void PlanCommands::print() {
 }
 
 void PlanCommands::print(const PrintStart& start) {
-  PrintDialog dialog(m_session, m_window, start);
-  if (dialog.exec() != QDialog::Accepted || !m_session.hasPlan()) return;
+  delete m_print;
+  m_print = new PrintDialog(m_session, m_window, start);
+  askPrint();
+}
+
+void PlanCommands::askPrint() {
+  const QPointer<PrintDialog> dialog = m_print;
+  const bool accepted = dialog->exec() == QDialog::Accepted;
+  if (!dialog) return;  // the window is gone
+  if (accepted && m_session.hasPlan()) return printNow();
+  delete dialog;
+}
+
+void PlanCommands::printNow() {
   const std::shared_ptr<const Project> project = m_session.shared();
-  const PrintRequest request = dialog.request();
+  const PrintRequest request = m_print->request();
   m_work.run<Result<PrintOutcome>>(
       tr("Printing …"),
       [project, request](const Progress& progress) {
@@ -83,8 +95,14 @@ void PlanCommands::print(const PrintStart& start) {
         withProgress.progress = progress;
         return printSheets(*project, withProgress);
       },
-      [this, request](Result<PrintOutcome> outcome) {
-        if (!outcome) return showError(outcome.error());
+      [this, project, request](Result<PrintOutcome> outcome) {
+        if (!outcome) {
+          showError(outcome.error());
+          const bool samePlan = m_session.hasPlan() && m_session.shared() == project;
+          if (m_print && samePlan) return askPrint();
+        }
+        delete m_print;
+        if (!outcome) return;
         emit printed();
         showPrinted(m_window, request, *outcome);
       });

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QObject>
+#include <QPointer>
 #include <QStringList>
 #include <functional>
 #include <vector>
@@ -19,8 +20,10 @@ class QWidget;
 namespace wangge {
 
 class PlanSafety;
+class PrintDialog;
 class Session;
 class WorkBar;
+struct LeftOut;
 struct PrintStart;
 namespace gis {
 struct ImportFailure;
@@ -42,6 +45,8 @@ class PlanCommands : public QObject {
   void offerRecovery();
   void save();
   void saveAs();
+  // Writes what may leave the office into a new file, and tells what it lacks (public_copy_command.cpp).
+  void publicCopy();
   // Goes back to the plan as it is in its file.
   void revert();
   // Shows the versions kept in the plan, and keeps, compares, restores or deletes one (plan_versions.cpp).
@@ -83,6 +88,11 @@ class PlanCommands : public QObject {
   void recoverNow(const gis::Recoverable& plan);
   void offer(std::vector<gis::Recoverable> plans);
   QString askForPath();
+  QString askForCopy();  // a file that is not there yet
+  void showCopied(const QString& path, const LeftOut& left);
+  // Writes a plan that is not the open one, unless somebody has that file ("lease.held").
+  static Result<void> writeNew(const std::string& file, const Project& project, const std::string& user, Seconds when,
+                               const Progress& progress);
   // `next` may be empty; else nothing can be edited until it was called.
   void saveTo(const QString& path, std::function<void()> next);
   void showMessages(const std::vector<Message>& messages);
@@ -93,12 +103,16 @@ class PlanCommands : public QObject {
   void decideAgain(const QStringList& paths, const gis::ImportRecipe& recipe, const gis::ImportFailure& failure);
   void showText(const QString& text);
   void print(const PrintStart& start);
+  // Shows the dialog of m_print, and once more with all its choices when what it asked for could not be printed.
+  void askPrint();
+  void printNow();
 
   Session& m_session;
   WorkBar& m_work;
   PlanSafety& m_safety;
   QWidget* m_window;
   std::vector<gis::ImportReport> m_reports;  // of the last import
+  QPointer<PrintDialog> m_print;             // kept until its sheets are printed
   Job m_look;
 };
 

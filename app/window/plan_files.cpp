@@ -39,14 +39,6 @@ std::shared_ptr<const Project> planOf(const Session& session) {
   return session.hasPlan() ? session.shared() : nullptr;
 }
 
-Error heldError(const std::string& path, const gis::LeaseHolder& holder) {
-  return Error("lease.held")
-      .with("file", path)
-      .with("user", holder.user)
-      .with("host", holder.host)
-      .with("since", holder.since);
-}
-
 }  // namespace
 
 // What an opening job brings back.
@@ -295,7 +287,7 @@ void PlanCommands::saveTo(const QString& path, std::function<void()> next) {
         if (!lease || !lease->confirm()) {
           gis::Lease::Taken taken = gis::Lease::take(file, user, when);
           if (taken.outcome == gis::Lease::Outcome::Held) {
-            outcome.result = fail(heldError(file, taken.holder));
+            outcome.result = fail(gis::heldError(file, taken.holder));
             return outcome;
           }
           outcome.lease = std::move(taken.lease);
@@ -313,6 +305,13 @@ void PlanCommands::saveTo(const QString& path, std::function<void()> next) {
         showMessages(outcome.warnings);
         if (next) next();
       });
+}
+
+Result<void> PlanCommands::writeNew(const std::string& file, const Project& project, const std::string& user,
+                                    Seconds when, const Progress& progress) {
+  const gis::Lease::Taken taken = gis::Lease::take(file, user, when);
+  if (taken.outcome == gis::Lease::Outcome::Held) return fail(gis::heldError(file, taken.holder));
+  return gis::saveProjectAs(file, project, progress);
 }
 
 void PlanCommands::afterSaving(std::function<void()> next) {

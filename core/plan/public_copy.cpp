@@ -63,6 +63,17 @@ bool isSamePlan(const Project& a, const Project& b) {
   return one == other || (!one.empty() && !other.empty() && planHalf(one) == planHalf(other));
 }
 
+LeftOut leftOutOf(const Project& project) {
+  LeftOut left;
+  left.persons = project.persons.size(), left.posts = project.posts.size();
+  project.persons.forEach([&](PersonId, const Person& person) { left.photos += person.photo != nullptr; });
+  left.edits = project.journal.size(), left.keptVersions = project.keptVersions.size();
+  left.exemptions = project.exemptions.size();
+  project.grids.forEach([&](GridId, const Grid& grid) { left.notes += !grid.note.empty(); });
+  project.precinctLayers.forEach([&](PrecinctLayerId, const PrecinctLayer& layer) { left.layers += !layer.inForce; });
+  return left;
+}
+
 Project publicCopyOf(const Project& project) {
   Project copy = project;
   // Another plan: neither what a crash left of this one nor its file are the copy's.

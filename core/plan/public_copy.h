@@ -2,6 +2,8 @@
 // A plan that may leave the office.
 #pragma once
 
+#include <cstddef>
+
 #include "core/plan/project.h"
 
 namespace wangge {
@@ -13,6 +15,17 @@ namespace wangge {
 // from the plan's and from its last edit, so that neither takes the other's place, nor a copy that of an older one; the
 // same state gives the same copy. Whoever saves it writes a new file.
 Project publicCopyOf(const Project& project);
+
+// What of a plan its public copy lacks, counted.
+struct LeftOut {
+  std::size_t persons = 0, photos = 0, posts = 0;
+  std::size_t edits = 0;  // entries of the journal
+  std::size_t keptVersions = 0, exemptions = 0;
+  std::size_t notes = 0;   // of grids
+  std::size_t layers = 0;  // of precincts, that are not in force
+  friend bool operator==(const LeftOut&, const LeftOut&) = default;
+};
+LeftOut leftOutOf(const Project& project);
 
 // Whether both are states of one plan, whose records have the same ids: of one file, or of public copies of it.
 bool isSamePlan(const Project& a, const Project& b);

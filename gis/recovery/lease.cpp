@@ -231,6 +231,14 @@ Lease::Lease(std::string planPath, LeaseHolder holder)
   m_thread = std::jthread([this](std::stop_token stop) { beat(std::move(stop)); });
 }
 
+Error heldError(const std::string& planPath, const LeaseHolder& holder) {
+  return Error("lease.held")
+      .with("file", planPath)
+      .with("user", holder.user)
+      .with("host", holder.host)
+      .with("since", holder.since);
+}
+
 Lease::~Lease() {
   m_thread.request_stop();
   m_wake.notify_all();

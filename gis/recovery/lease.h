@@ -29,6 +29,9 @@ struct LeaseHolder {
   Seconds since = 0;
 };
 
+// "lease.held" (file, user, host, since).
+Error heldError(const std::string& planPath, const LeaseHolder& holder);
+
 // Holds a lease and renews it every 30 s in a thread of its own, until it is destroyed.
 class Lease {
  public:

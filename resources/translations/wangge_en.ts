@@ -333,6 +333,62 @@
             <numerusform>%n layers exported to %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photos</source>
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts</source>
+        <translation>
+            <numerusform>%n post</numerusform>
+            <numerusform>%n posts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps of the history</source>
+        <translation>
+            <numerusform>%n step of the history</numerusform>
+            <numerusform>%n steps of the history</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept versions</source>
+        <translation>
+            <numerusform>%n kept version</numerusform>
+            <numerusform>%n kept versions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exemptions</source>
+        <translation>
+            <numerusform>%n exemption</numerusform>
+            <numerusform>%n exemptions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes of grids</source>
+        <translation>
+            <numerusform>%n note of a grid</numerusform>
+            <numerusform>%n notes of grids</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n precinct layers that are not in force</source>
+        <translation>
+            <numerusform>%n precinct layer that is not in force</numerusform>
+            <numerusform>%n precinct layers that are not in force</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>wangge::PrecinctPage</name>

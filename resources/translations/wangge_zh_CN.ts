@@ -8077,6 +8077,10 @@
         <source>Merge</source>
         <translation>合并</translation>
     </message>
+    <message>
+        <source>P&amp;ublic copy…</source>
+        <translation>公开副本(&amp;U)…</translation>
+    </message>
 </context>
 <context>
     <name>wangge::ManualWindow</name>
@@ -8622,6 +8626,90 @@
         <source>Nothing was imported, because of %1:</source>
         <translation>没有导入任何内容，原因在 %1：</translation>
     </message>
+    <message>
+        <source>%1 public copy</source>
+        <translation>%1 公开副本</translation>
+    </message>
+    <message>
+        <source>Public copy</source>
+        <translation>公开副本</translation>
+    </message>
+    <message>
+        <source>%1 is the file of the plan itself. Give the public copy another name.</source>
+        <translation>%1 是方案本身的文件。请为公开副本另取文件名。</translation>
+    </message>
+    <message>
+        <source>Writing the public copy …</source>
+        <translation>正在写入公开副本…</translation>
+    </message>
+    <message>
+        <source>Public copy written to %1</source>
+        <translation>公开副本已写入 %1</translation>
+    </message>
+    <message>
+        <source>The plan has no people, history or kept versions to leave out.</source>
+        <translation>方案中没有需要略去的人员、修改记录或保留的版本。</translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>已略去：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n 名人员</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photos</source>
+        <translation>
+            <numerusform>%n 张照片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts</source>
+        <translation>
+            <numerusform>%n 项任职</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps of the history</source>
+        <translation>
+            <numerusform>%n 条修改记录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept versions</source>
+        <translation>
+            <numerusform>%n 个保留的版本</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exemptions</source>
+        <translation>
+            <numerusform>%n 项豁免</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes of grids</source>
+        <translation>
+            <numerusform>%n 条网格备注</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n precinct layers that are not in force</source>
+        <translation>
+            <numerusform>%n 个非现行辖区图层</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>wangge::PlanSafety</name>
@@ -8693,8 +8781,8 @@
         <translation>只有一幅图。</translation>
     </message>
     <message>
-        <source>A sheet in front is on paper from A4 to A0 only.</source>
-        <translation>总图只用 A4 至 A0 纸。</translation>
+        <source>The sheet in front is on A4.</source>
+        <translation>前面的总图为 A4 幅面。</translation>
     </message>
     <message>
         <source>Only sheets on paper from A4 to A0 go on in parts.</source>
@@ -13798,7 +13886,7 @@
     <message>
         <source>%1, %3 by %2</source>
         <comment>a unit; the level of the sheets; a template</comment>
-        <translation>%1 各%2%3</translation>
+        <translation>%1 %3（各%2）</translation>
     </message>
     <message>
         <source>%1, %2</source>

@@ -3,6 +3,7 @@
 #include <QDockWidget>
 #include <QStatusBar>
 
+#include "app/tools/tool_box.h"
 #include "tests/window/fixture.h"
 
 using namespace wangge;
@@ -29,4 +30,28 @@ TEST_CASE_METHOD(Fixture, "The panel of a grid has half of its column at the fir
   CHECK_FALSE(details->isVisible());
   select('b');
   CHECK(std::abs(details->height() - height) <= 2);
+}
+
+TEST_CASE("The panel of what is selected is called after what it shows, whatever is drawn on", "[layout]") {
+  AsciiOptions options;
+  options.grids = {"aabb", "aacc"};
+  options.precincts = {"PPQQ", "PPQQ"};
+  Fixture f(asciiPlan(options));
+  const auto* details = f.child<QDockWidget>("inspectorDock");
+  const auto drawOn = [&](Label label) {
+    ToolSettings settings = f.window->tools().settings();
+    settings.label = label;
+    f.window->tools().setSettings(settings);
+  };
+  const Selection grid{{}, {f.ascii.grids.at('a')}}, precinct{{}, {}, {f.ascii.precincts.at('P')}, {}};
+  for (const Label label : {Label::Grid, Label::Precinct}) {
+    CAPTURE(static_cast<int>(label));
+    drawOn(label);
+    f.session().select(precinct);
+    CHECK(details->windowTitle() == "Police precinct");
+    f.session().select(grid);
+    CHECK(details->windowTitle() == "Grid");
+    f.session().select({});
+    CHECK(details->windowTitle() == (label == Label::Grid ? "Grid" : "Police precinct"));
+  }
 }

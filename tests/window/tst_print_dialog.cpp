@@ -1,96 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The print dialog: what it begins with, that its preview is the page, what it offers and waits for, and printing by
-// mouse and keys.
+// The print dialog: what it begins with, that its preview is the page, what it offers and waits for.
 #include <QAbstractItemView>
-#include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QCompleter>
 #include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMessageBox>
-#include <QMouseEvent>
-#include <QProcess>
 #include <QPushButton>
 #include <QSpinBox>
-#include <QTimer>
-#include <functional>
 
 #include "app/paint/printers.h"
 #include "app/text/language.h"
 #include "app/window/dialogs/page_view.h"
-#include "app/window/dialogs/print_dialog.h"
-#include "app/window/dialogs/print_preview.h"
-#include "core/edit/staff.h"
-#include "tests/support/sample_plan.h"
-#include "tests/support/scratch.h"
 #include "tests/window/cut_text.h"
-#include "tests/window/fixture.h"
+#include "tests/window/print_window.h"
 
 using namespace wangge;
 using namespace wangge::test;
-
-namespace {
-
-struct Printing : Fixture {
-  Printing() : sample(samplePlan()) {
-    window->session().open(sample.project, {});
-    window->session().awaitIssues();
-    waitForFrame();
-  }
-  void open(const PrintStart& start = {}) {
-    dialog = std::make_unique<PrintDialog>(session(), window.get(), start);
-    dialog->show();
-    REQUIRE(QTest::qWaitForWindowExposed(dialog.get()));
-    settle();
-  }
-  void settle() {
-    QTest::qWait(200);
-    REQUIRE(QTest::qWaitFor([&] { return dialog->preview().isReady(); }, 20000));
-    QTest::qWait(20);
-  }
-  template <class Widget>
-  Widget* field(const char* name) {
-    auto* widget = dialog->findChild<Widget*>(name);
-    REQUIRE(widget != nullptr);
-    return widget;
-  }
-  void choose(const char* name, const QVariant& data) {
-    auto* box = field<QComboBox>(name);
-    const int index = box->findData(data);
-    REQUIRE(index >= 0);
-    box->setCurrentIndex(index);
-    settle();
-  }
-  QString unit() { return field<QComboBox>("printUnit")->currentText(); }
-  QString fileName() { return QFileInfo(field<QLineEdit>("printFile")->text()).fileName(); }
-  sheet::SheetKind level() { return dialog->request().level; }
-  GridId grid(const std::string& code) {
-    GridId found;
-    project().grids.forEach([&](GridId id, const Grid& record) {
-      if (record.code == code) found = id;
-    });
-    return found;
-  }
-  SamplePlan sample;
-  std::unique_ptr<PrintDialog> dialog;
-};
-
-void answerBox(const char* name, QString* said) {
-  auto* timer = new QTimer(qApp);
-  QObject::connect(timer, &QTimer::timeout, qApp, [=] {
-    auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
-    if (!box || box->objectName() != QLatin1String(name)) return;
-    timer->deleteLater();
-    *said = box->text() + "|" + box->informativeText();
-    for (auto* button : box->buttons()) *said += "|" + button->text();
-    box->reject();
-  });
-  timer->start(20);
-}
-
-}  // namespace
 
 TEST_CASE_METHOD(Printing, "The print dialog begins with what is selected, and names the file after it", "[print]") {
   SECTION("nothing: the plan") {
@@ -247,20 +174,23 @@ TEST_CASE_METHOD(Printing, "A template has a sheet in front, too, when it is ask
   CHECK_FALSE(dialog->request().front);
 }
 
-TEST_CASE_METHOD(Printing, "A sheet in front and parts are offered on paper that can have them, else why not is said",
-                 "[print]") {
+TEST_CASE_METHOD(Printing, "Parts are offered on paper that can have them, and a sheet in front on any", "[print]") {
   open({map::Unit{Level::Community, {}, sample.communities[4], {}}, "pocket"});
   REQUIRE(dialog->preview().pages()->entries().size() > 1);
   auto* front = field<QCheckBox>("printFront");
   auto* split = field<QComboBox>("printSplit");
   front->setChecked(true);
+  settle();
   const auto requireOffered = [&](bool offered) {
-    for (const QWidget* choice : std::initializer_list<QWidget*>{front, split}) {
-      CAPTURE(choice->objectName().toStdString(), choice->toolTip().toStdString());
-      CHECK(choice->isEnabled() == offered);
-      CHECK(choice->toolTip().contains("A4 to A0") != offered);
-    }
-    CHECK(dialog->request().front == offered);
+    CAPTURE(split->toolTip().toStdString(), field<QLabel>("printNote")->text().toStdString());
+    CHECK(split->isEnabled() == offered);
+    CHECK(split->toolTip().contains("A4 to A0") != offered);
+    CHECK(front->isEnabled());
+    CHECK(dialog->request().front);
+    REQUIRE(dialog->preview().pages());
+    CHECK(dialog->preview().pages()->entries().front().front);
+    // On A4 where the program arranges none for the paper, which is told.
+    CHECK(field<QLabel>("printNote")->text().contains("The sheet in front is on A4.") != offered);
   };
   requireOffered(false);  // A5, as designed
   choose("printPaper", "A4");
@@ -348,114 +278,6 @@ TEST_CASE_METHOD(Printing, "A scale at which a unit does not fit is told in plac
   CHECK(field<QPushButton>("printGo")->isEnabled());
 }
 
-TEST_CASE_METHOD(Printing, "Sheets are printed by mouse and keys, and opened from what is said then", "[print]") {
-  const Scratch scratch;
-  QString said;
-  QString kind;
-  const auto printAs = [&](const QString& name, int output) {
-    QTimer::singleShot(0, [&, name, output] {
-      auto* open = qobject_cast<PrintDialog*>(QApplication::activeModalWidget());
-      REQUIRE(open);
-      auto* box = open->findChild<QComboBox*>("printOutput");
-      box->setCurrentIndex(box->findData(output));
-      auto* file = open->findChild<QLineEdit*>("printFile");
-      file->setFocus();
-      file->selectAll();
-      QTest::keyClicks(file, name);
-      auto* go = open->findChild<QPushButton*>("printGo");
-      REQUIRE(QTest::qWaitFor([&] { return go->isEnabled(); }, 20000));
-      answerBox("printed", &said);
-      QTest::mouseClick(go, Qt::LeftButton);
-    });
-    child<QAction>("action_print")->trigger();
-    REQUIRE(QTest::qWaitFor([&] { return !said.isEmpty(); }, 20000));
-  };
-  session().select({{}, {}, {}, {sample.communities[4]}});
-  printAs(QString::fromStdString(scratch / "a.pdf"), static_cast<int>(PrintOutput::Pdf));
-  CHECK(QFileInfo::exists(QString::fromStdString(scratch / "a.pdf")));
-  CHECK(said.contains("a.pdf"));
-  CHECK(said.contains("Open the file"));
-  CHECK(said.contains("Open the folder"));
-  said.clear();
-  printAs(QString::fromStdString(scratch / "b.svg"), static_cast<int>(PrintOutput::Svg));
-  CHECK(QFileInfo::exists(QString::fromStdString(scratch / "b.svg")));
-}
-
-TEST_CASE_METHOD(Printing, "By mouse: the notice boards of a community, and a wall map, in both editions", "[print]") {
-  const Scratch scratch;
-  Post post;
-  post.grid = grid("230204001004002"), post.role = PostRole::Chief;
-  const auto step = appoint(project(), {"王大力", "13912345678", "", nullptr}, post, {"tester", 1700000000});
-  REQUIRE(step);
-  session().open(step->after, {});
-  session().awaitIssues();
-  const auto textOf = [](const QString& file) {
-    QProcess process;
-    process.start("pdftotext", {file, "-"});
-    REQUIRE(process.waitForFinished(60000));
-    return QString::fromUtf8(process.readAllStandardOutput()).remove(u' ').remove(u'\n');
-  };
-  // Opens a list with the mouse and takes the row of this text.
-  const auto pick = [](QComboBox& box, const QString& text) {
-    const int row = box.findText(text, Qt::MatchContains);
-    REQUIRE(row >= 0);
-    QTest::mouseClick(&box, Qt::LeftButton);
-    REQUIRE(QTest::qWaitFor([&] { return box.view()->isVisible(); }, 5000));
-    box.view()->scrollTo(box.model()->index(row, 0));
-    // A list that a click opened takes no other one before the pointer has moved.
-    const QPoint at = box.view()->visualRect(box.model()->index(row, 0)).center();
-    QMouseEvent moved(QEvent::MouseMove, at, box.view()->viewport()->mapToGlobal(at), Qt::NoButton, Qt::NoButton, {});
-    QApplication::sendEvent(box.view()->viewport(), &moved);
-    clickOn(*box.view(), box.model()->index(row, 0));
-    REQUIRE(QTest::qWaitFor([&] { return box.currentIndex() == row; }, 5000));
-  };
-  QString said;
-  const auto print = [&](const QString& sheet, const QString& level, const QString& within, const QString& edition,
-                         const QString& name) {
-    said.clear();
-    QTimer::singleShot(0, [&] {
-      auto* open = qobject_cast<PrintDialog*>(QApplication::activeModalWidget());
-      REQUIRE(open);
-      const auto box = [&](const char* called) { return open->findChild<QComboBox*>(called); };
-      pick(*box("printSheet"), sheet);
-      if (box("printLevel")->currentText() != level) pick(*box("printLevel"), level);
-      auto* unit = box("printUnit");
-      unit->lineEdit()->setFocus();
-      unit->lineEdit()->selectAll();
-      QTest::keyClicks(unit->lineEdit(), within);
-      REQUIRE(QTest::qWaitFor([&] { return unit->completer()->popup()->isVisible(); }, 5000));
-      QTest::keyClick(unit->completer()->popup(), Qt::Key_Down);
-      QTest::keyClick(unit->completer()->popup(), Qt::Key_Return);
-      pick(*box("printEdition"), edition);
-      auto* file = open->findChild<QLineEdit*>("printFile");
-      QTest::mouseClick(file, Qt::LeftButton);
-      file->selectAll();
-      QTest::keyClicks(file, QString::fromStdString(scratch / name.toStdString()));
-      auto* go = open->findChild<QPushButton*>("printGo");
-      REQUIRE(QTest::qWaitFor([&] { return go->isEnabled(); }, 20000));
-      answerBox("printed", &said);
-      QTest::mouseClick(go, Qt::LeftButton);
-    });
-    child<QAction>("action_print")->trigger();
-    REQUIRE(QTest::qWaitFor([&] { return !said.isEmpty(); }, 30000));
-    return QString::fromStdString(scratch / name.toStdString());
-  };
-  const QString boards = textOf(print("Notice board", "grid", "230204001004", "internal", "boards.pdf"));
-  CHECK(boards.contains("王大力"));
-  CHECK(boards.contains("13912345678"));
-  CHECK(boards.contains("230204001004001"));
-  CHECK_FALSE(boards.contains("230204001005001"));
-  const QString open = textOf(print("Notice board", "grid", "230204001004", "public", "open.pdf"));
-  CHECK_FALSE(open.contains("王大力"));
-  CHECK_FALSE(open.contains("13912345678"));
-  CHECK(open.contains("230204001004001"));
-  const QString wall = textOf(print("Wall map", "subdistrict", "230204001", "internal", "wall.pdf"));
-  const QString openWall = textOf(print("Wall map", "subdistrict", "230204001", "public", "open-wall.pdf"));
-  for (const QString& text : {wall, openWall}) CHECK(text.contains("新木社区"));
-  CHECK(wall.contains("Toosmall"));
-  CHECK_FALSE(openWall.contains("Toosmall"));
-}
-
 TEST_CASE("The print dialog cuts no text, at the smallest size and the largest letters", "[print][layout]") {
   for (const char* language : {"en", "zh_CN"}) {
     CAPTURE(language);
@@ -472,4 +294,18 @@ TEST_CASE("The print dialog cuts no text, at the smallest size and the largest l
     }
     installLanguage("en");
   }
+}
+
+TEST_CASE("The name of a file of stations' sheets reads well in Chinese", "[print]") {
+  application();
+  installLanguage("zh_CN");
+  {
+    Printing f;
+    f.open({map::Unit{}, "station"});
+    CHECK(f.level() == sheet::SheetKind::Precinct);
+    CHECK(f.fileName() == "齐齐哈尔市网格示例 派出所图件（各派出所辖区）.pdf");
+    f.choose("printSheet", QString());
+    CHECK(f.fileName() == "齐齐哈尔市网格示例 各派出所辖区图.pdf");
+  }
+  installLanguage("en");
 }

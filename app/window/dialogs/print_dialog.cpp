@@ -328,6 +328,7 @@ void PrintDialog::tell() {
   if (pages && !m_soon->isActive()) {
     const int count = m_preview->pageCount();
     notes << (m_preview->isCounted() ? tr("%n pages", nullptr, count) : tr("%n pages or more", nullptr, count));
+    if (request().front && isFrontOnOtherPaper()) notes << tr("The sheet in front is on A4.");
     if (output() == PrintOutput::Png || output() == PrintOutput::Svg)
       if (const auto files = filesOf(*pages, request()); files.size() > 1)
         notes << tr("A file for each page: “%1”, …")

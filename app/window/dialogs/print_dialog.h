@@ -61,8 +61,9 @@ class PrintDialog : public QDialog {
   QString file() const;  // with its suffix
   sheet::SheetKind level() const;
   map::Unit unit() const;
-  bool isSingle() const;        // the sheet of one unit
-  bool isOnSheetPaper() const;  // as sheets that the program arranges are: A4 to A0
+  bool isSingle() const;             // the sheet of one unit
+  bool isOnSheetPaper() const;       // as sheets that the program arranges are: A4 to A0
+  bool isFrontOnOtherPaper() const;  // on A4, for sheets whose paper the program arranges none for
   bool isTyping() const;
 
   Session& m_session;

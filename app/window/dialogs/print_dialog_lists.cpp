@@ -98,14 +98,15 @@ bool PrintDialog::isOnSheetPaper() const {
 }
 
 void PrintDialog::offerFrontAndParts() {
-  const bool sheets = isOnSheetPaper();
+  waitFor(m_front, isSingle() ? tr("There is only one sheet.") : QString());
+  waitFor(m_split, isOnSheetPaper() ? QString() : tr("Only sheets on paper from A4 to A0 go on in parts."));
+}
+
+bool PrintDialog::isFrontOnOtherPaper() const {
+  if (isSingle() || isOnSheetPaper()) return false;
   // What stands in front is by the template where that is for such units, too.
   const bool ofAll = sheet::isOfPolice(level()) && !unit().ofPolice();
-  const bool byForm = m_template && !ofAll && m_template->isFor(sheet::kindOf(unit()));
-  waitFor(m_front, isSingle()         ? tr("There is only one sheet.")
-                   : sheets || byForm ? QString()
-                                      : tr("A sheet in front is on paper from A4 to A0 only."));
-  waitFor(m_split, sheets ? QString() : tr("Only sheets on paper from A4 to A0 go on in parts."));
+  return ofAll || !m_template->isFor(sheet::kindOf(unit()));
 }
 
 void PrintDialog::fillOutputs(const QStringList& printers) {

@@ -23,10 +23,11 @@ QString said(const char* text, int count = -1) {
 }  // namespace
 
 QString askSavePath(QWidget* parent, const QString& title, const QString& suggestion, const QString& filter,
-                    const QString& suffix) {
+                    const QString& suffix, IfThere ifThere) {
   QFileDialog dialog(parent, title, QFileInfo(suggestion).absolutePath(), filter);
   dialog.setAcceptMode(QFileDialog::AcceptSave);
   dialog.setFileMode(QFileDialog::AnyFile);
+  dialog.setOption(QFileDialog::DontConfirmOverwrite, ifThere == IfThere::Say);
   dialog.setDefaultSuffix(suffix);
   dialog.selectFile(QFileInfo(suggestion).fileName());
   return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();

@@ -14,10 +14,12 @@ class QWidget;
 
 namespace wangge {
 
+enum class IfThere { Ask, Say };  // whether a file of that name may go is asked, or left to the caller
+
 // Asks for a file to write, beginning with a suggestion. A name without suffix gets this one before the planner is
 // asked whether a file of that name may go. Empty when cancelled.
 QString askSavePath(QWidget* parent, const QString& title, const QString& suggestion, const QString& filter,
-                    const QString& suffix);
+                    const QString& suffix, IfThere ifThere = IfThere::Ask);
 // Asks whether those of the files that exist may go; true when there are none. Says so when one may not (`allowed`, by
 // gis/output/output.h).
 bool mayReplace(QWidget* parent, const QStringList& files, const Result<void>& allowed);

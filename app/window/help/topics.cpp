@@ -55,6 +55,7 @@ const QHash<QString, QString>& namedTopics() {
       {"preferencesDialog", "settings#preferences"},
       {"printDialog", "printing"},
       {"printed", "printing"},
+      {"publicCopyBox", "safety#public"},
       {"recipeMisfits", "import#recipes"},
       {"recipeRefused", "import#recipes"},
       {"recoveryDialog", "safety#recovery"},

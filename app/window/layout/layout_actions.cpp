@@ -131,8 +131,10 @@ bool LayoutActions::hasRoomFor(std::size_t more) {
 void LayoutActions::addBlock(sheet::BlockKind kind) {
   if (!hasRoomFor(1)) return;
   const layout::Page page = m_state.page();
-  const map::Position seen = m_canvas.toPage(QPointF(m_canvas.width() / 2.0, m_canvas.height() / 2.0));
-  const auto added = m_state.add(layout::newBlock(kind, page, seen));
+  const map::Rectangle seen{m_canvas.toPage(QPointF(0, 0)),
+                            m_canvas.toPage(QPointF(m_canvas.width(), m_canvas.height()))};
+  const auto added =
+      m_state.add(layout::placedFree(m_state.settledBlocks(), layout::newBlock(kind, page, seen.centre()), seen, page));
   if (!added) emit refused(textOf(added.error()));
   if (added) m_canvas.setFocus();
 }

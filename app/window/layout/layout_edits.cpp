@@ -233,7 +233,6 @@ Blocks without(const Blocks& blocks, const Selection& selection) {
 }
 
 Blocks duplicated(const Blocks& blocks, Selection& selection, const Page& page) {
-  constexpr double kAside = 5;
   Blocks result = blocks;
   Selection copies;
   for (const std::size_t i : selection) {
@@ -257,74 +256,6 @@ bool hasLetters(BlockKind kind) {
 bool hasAlign(BlockKind kind) {
   return kind == BlockKind::Title || kind == BlockKind::Heading || kind == BlockKind::Text || kind == BlockKind::Code ||
          kind == BlockKind::Bounds || kind == BlockKind::Foot;
-}
-
-Block newBlock(BlockKind kind, const Page& page, Position around) {
-  // On A3, lying; less on less paper.
-  const double factor = std::min(page.width, page.height) / 297;
-  Block block;
-  block.kind = kind;
-  double width = 80, height = 30;
-  switch (kind) {
-    case BlockKind::Title:
-      width = 260, height = 18, block.size = 11, block.bold = true, block.align = map::Align::Centre;
-      block.text = "{unit}";
-      break;
-    case BlockKind::Band:
-      width = 420, height = 30;
-      break;
-    case BlockKind::Heading:
-      width = 100, height = 9, block.size = 6, block.bold = true;
-      break;
-    case BlockKind::Text:
-      width = 100, height = 20, block.size = 5;
-      break;
-    case BlockKind::Picture:
-    case BlockKind::Photo:
-      width = 35, height = kind == BlockKind::Photo ? 47 : 35;
-      break;
-    case BlockKind::Map:
-      width = 200, height = 160;
-      break;
-    case BlockKind::Locator:
-      width = 60, height = 60, block.size = 3.5;
-      break;
-    case BlockKind::NorthArrow:
-      width = 10, height = 16;
-      break;
-    case BlockKind::ScaleBar:
-      width = 80, height = 12, block.size = 3.5;
-      break;
-    case BlockKind::Legend:
-      width = 70, height = 90;
-      break;
-    case BlockKind::Table:
-    case BlockKind::Duties:
-      width = 120, height = 80;
-      break;
-    case BlockKind::Facts:
-    case BlockKind::Members:
-      width = 120, height = 45, block.size = 5;
-      break;
-    case BlockKind::Bounds:
-      width = 200, height = 25, block.size = 5;
-      break;
-    case BlockKind::Chief:
-      width = 90, height = 40, block.size = 7;
-      break;
-    case BlockKind::Code:
-    case BlockKind::Officer:
-    case BlockKind::Supervision:
-    case BlockKind::Foot:
-      width = 120, height = 9;
-      break;
-  }
-  block.size = std::clamp(rounded(block.size * factor), kLeastLetters, kMostLetters);
-  // On whole millimetres, as what is dragged comes to rest on.
-  width = std::max(1.0, std::round(width * factor)), height = std::max(1.0, std::round(height * factor));
-  const Position corner{std::round(around.x - width / 2), std::round(around.y - height / 2)};
-  block.at = broughtOnto(page, {corner, {corner.x + width, corner.y + height}});
-  return block;
 }
 
 std::vector<std::string> fieldsIn(const std::string& text) {

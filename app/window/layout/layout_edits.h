@@ -16,6 +16,7 @@ using Blocks = std::vector<sheet::Block>;
 using Selection = std::set<std::size_t>;  // places in the list of blocks
 
 constexpr double kLeastSize = 1;  // mm, of a block's sides
+constexpr double kAside = 5;      // mm, of what would else lie on what is there
 // What a template's file may hold (app/print/template_json.cpp).
 constexpr double kLeastLetters = 0.5, kMostLetters = 200;  // mm
 constexpr std::size_t kMostBlocks = 500;                   // of an edition
@@ -72,11 +73,14 @@ Blocks distributed(const Blocks& blocks, const Selection& selection, bool across
 Blocks broughtToFront(const Blocks& blocks, Selection& selection);
 Blocks sentToBack(const Blocks& blocks, Selection& selection);
 Blocks without(const Blocks& blocks, const Selection& selection);
-// A second one of each, a little aside and in front; `selection` is then of them.
+// A second one of each, kAside from it and in front; `selection` is then of them.
 Blocks duplicated(const Blocks& blocks, Selection& selection, const Page& page);
 
 // A new block in the middle of `around`, with a size that suits its kind and the paper.
 sheet::Block newBlock(sheet::BlockKind kind, const Page& page, map::Position around);
+// The block where it meets no other one, or none but such as it lies whole upon now: in `seen`, as near as can be to
+// where it is; else where it is, moved aside by steps of kAside until none begins there. On the page.
+sheet::Block placedFree(const Blocks& blocks, sheet::Block block, const map::Rectangle& seen, const Page& page);
 bool hasText(sheet::BlockKind kind);     // of the template
 bool hasLetters(sheet::BlockKind kind);  // whose height can be chosen
 bool hasAlign(sheet::BlockKind kind);    // and weight

@@ -158,7 +158,16 @@ GridInspector::GridInspector(Session& session, QWidget* parent) : QWidget(parent
   connect(&session, &Session::changed, this, [this] { show(); });
   connect(&session, &Session::selectionChanged, this, [this] { show(); });
   connect(&session, &Session::lookChanged, this, [this] { show(); });
+  connect(m_pages, &QStackedWidget::currentChanged, this, &GridInspector::shown);
   show();
+}
+
+bool GridInspector::showsNothing() const {
+  return m_pages->currentIndex() == 0;
+}
+
+bool GridInspector::showsPrecincts() const {
+  return m_pages->currentIndex() == 3;
 }
 
 bool GridInspector::eventFilter(QObject* object, QEvent* event) {

@@ -28,6 +28,11 @@ class GridInspector : public QWidget {
 
  public:
   explicit GridInspector(Session& session, QWidget* parent = nullptr);
+  bool showsPrecincts() const;
+  bool showsNothing() const;
+
+ signals:
+  void shown();
 
  protected:
   // A note is taken when its field is left; a menu that opens over it leaves it as it is.

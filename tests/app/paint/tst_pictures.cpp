@@ -2,8 +2,6 @@
 // Sheets as PNG and SVG: what is in them, what they may replace, and nothing by halves.
 #include "app/paint/picture_files.h"
 
-#include <sys/resource.h>
-
 #include <QImage>
 #include <QPainter>
 #include <QProcess>
@@ -11,7 +9,6 @@
 #include <QXmlStreamReader>
 #include <catch2/catch.hpp>
 #include <cmath>
-#include <csignal>
 
 #include "app/paint/fonts.h"
 #include "app/paint/painter.h"
@@ -20,6 +17,7 @@
 #include "app/print/print.h"
 #include "app/print/sheet_texts.h"
 #include "tests/app/application.h"
+#include "tests/support/file_limit.h"
 #include "tests/support/sample_plan.h"
 #include "tests/support/scratch.h"
 
@@ -68,28 +66,6 @@ std::vector<double> mosaic(const QImage& image, int side) {
     }
   return means;
 }
-
-// No file of this process grows beyond so many bytes, as on a full disk.
-class Room {
- public:
-  explicit Room(rlim_t bytes) {
-    ::getrlimit(RLIMIT_FSIZE, &m_before);
-    m_signal = std::signal(SIGXFSZ, SIG_IGN);
-    rlimit limit = m_before;
-    limit.rlim_cur = bytes;
-    ::setrlimit(RLIMIT_FSIZE, &limit);
-  }
-  ~Room() {
-    ::setrlimit(RLIMIT_FSIZE, &m_before);
-    std::signal(SIGXFSZ, m_signal);
-  }
-  Room(const Room&) = delete;
-  Room& operator=(const Room&) = delete;
-
- private:
-  rlimit m_before{};
-  void (*m_signal)(int) = nullptr;
-};
 
 }  // namespace
 
@@ -241,7 +217,7 @@ TEST_CASE("A disk that fills in mid-atlas leaves no file by halves, whatever is 
       CAPTURE(name, share);
       Result<PrintOutcome> failed;
       {
-        const Room room(static_cast<rlim_t>(static_cast<double>(largest) * share));
+        const test::FileLimit room(static_cast<rlim_t>(static_cast<double>(largest) * share));
         failed = printSheets(project, request);
       }
       REQUIRE_FALSE(failed);

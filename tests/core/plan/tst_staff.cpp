@@ -85,7 +85,20 @@ TEST_CASE("A public copy has no people, no journal, and no name of the list that
   const SourceId of = project.sources.add(register_);
   const UnitId keyed = project.units.add({"7栋 · " + contact, of, 1, false, {}, {}, {}});
   const UnitId nameless = project.units.add({contact, of, 2, false, {}, {}, {}});
+  PrecinctLayer inForce, draft;
+  inForce.inForce = true;
+  project.precinctLayers.add(inForce), project.precinctLayers.add(draft);
+  const LeftOut left = leftOutOf(project);
+  CHECK(left.persons == 1);
+  CHECK(left.photos == 0);
+  CHECK(left.posts == 1);
+  CHECK(left.edits == 1);
+  CHECK(left.keptVersions == 0);
+  CHECK(left.exemptions == 0);
+  CHECK(left.notes == 1);
+  CHECK(left.layers == 1);
   const Project copy = publicCopyOf(project);
+  CHECK(leftOutOf(copy) == LeftOut{});
   CHECK(copy.persons.empty());
   CHECK(copy.posts.empty());
   CHECK(copy.journal.empty());
@@ -98,9 +111,9 @@ TEST_CASE("A public copy has no people, no journal, and no name of the list that
   CHECK(copy.units.at(nameless).name.empty());
   CHECK(copy.grids.size() == project.grids.size());
   CHECK(copy.subdivision == project.subdivision);
-  const Source& left = copy.sources.at(staffList);
-  CHECK(left.name == "staff");
-  CHECK(left.file.empty());
-  CHECK(left.fields.empty());
+  const Source& list = copy.sources.at(staffList);
+  CHECK(list.name == "staff");
+  CHECK(list.file.empty());
+  CHECK(list.fields.empty());
   CHECK_FALSE(project.persons.empty());
 }
