@@ -5,7 +5,6 @@
 #include "core/plan/four_bounds.h"
 #include "core/plan/grid_name.h"
 #include "core/plan/plan_settings.h"
-#include "core/plan/staff.h"
 
 namespace wangge {
 

@@ -90,7 +90,7 @@ bool isPhone(std::string_view text) {
   return digits >= least && digits <= most;
 }
 
-std::string oneLine(std::string_view text) {
+std::string trimmedLine(std::string_view text) {
   std::string line;
   for (char c : text) line += static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? ' ' : c;
   const std::size_t first = line.find_first_not_of(' ');

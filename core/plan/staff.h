@@ -21,7 +21,7 @@ std::string isoText(Days day);
 bool isPhone(std::string_view text);
 
 // Without blanks at its ends; line breaks and other control characters are blanks.
-std::string oneLine(std::string_view text);
+std::string trimmedLine(std::string_view text);
 
 // `until` is the last day. Days that are not known do not limit.
 bool isInForce(const Post& post, Days on);

@@ -130,7 +130,7 @@ class StaffBuilder {
   }
 
   PersonId personOf(const RawFeature& row, const Post& post) {
-    Person person{oneLine(row.name), oneLine(row.phone), {}, nullptr};
+    Person person{trimmedLine(row.name), trimmedLine(row.phone), {}, nullptr};
     if (!person.phone.empty() && !isPhone(person.phone)) {
       left(row, Message("import.staff_no_phone"));
       person.phone.clear();
@@ -155,7 +155,7 @@ class StaffBuilder {
 
   // Still without its person.
   std::optional<Post> postOf(const RawFeature& row) {
-    if (oneLine(row.name).empty()) {
+    if (trimmedLine(row.name).empty()) {
       left(row, Message("import.staff_no_name"));
       return std::nullopt;
     }

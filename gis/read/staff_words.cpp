@@ -73,7 +73,7 @@ bool isStillHeld(std::string_view text) {
   constexpr std::array words = {std::string_view("至今"), std::string_view("今"),   std::string_view("现在"),
                                 std::string_view("在任"), std::string_view("在职"), std::string_view("现任"),
                                 std::string_view("长期"), std::string_view("/"),    std::string_view("present")};
-  const std::string word = oneLine(text);
+  const std::string word = trimmedLine(text);
   return meansNothing(word) || std::ranges::find(words, word) != words.end();
 }
 

@@ -40,8 +40,8 @@ TEST_CASE("A phone has digits and marks between them, no letters") {
 }
 
 TEST_CASE("Names are one line") {
-  CHECK(oneLine("  张\n三\t ") == "张 三");
-  CHECK(oneLine(" \n ").empty());
+  CHECK(trimmedLine("  张\n三\t ") == "张 三");
+  CHECK(trimmedLine(" \n ").empty());
 }
 
 TEST_CASE("Days that are not known do not limit a post, and the last day belongs to it") {
