@@ -33,7 +33,7 @@ constexpr Entry kTexts[] = {
     {"file.empty", QT_TRANSLATE_NOOP("Message", "{file} is empty.")},
     {"file.encrypted",
      QT_TRANSLATE_NOOP("Message", "{file} is protected by a password. Save it without one and try again.")},
-    {"file.too_large", QT_TRANSLATE_NOOP("Message", "{file} is too large to be read as a table.")},
+    {"file.too_large", QT_TRANSLATE_NOOP("Message", "{file} is too large to be read.")},
     {"file.dwg",
      QT_TRANSLATE_NOOP("Message",
                        "{file} is a DWG drawing, which cannot be read. Save it as DXF in the drawing program.")},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/plan_commands.h"
 
+#include <QApplication>
 #include <QMessageBox>
 
 #include "app/session/session.h"
@@ -19,8 +20,16 @@ namespace wangge {
 PlanCommands::PlanCommands(Session& session, WorkBar& work, PlanSafety& safety, QWidget* window)
     : QObject(window), m_session(session), m_work(work), m_safety(safety), m_window(window) {
   connect(&session, &Session::refused, this, [this](const Message& error) { showError(error); });
-  // Reports tell places of the plan that they were about.
-  connect(&session, &Session::planReplaced, this, [this] { m_reports.clear(); });
+  // Reports tell places of the plan that they were about; what is printed is chosen from it.
+  connect(&session, &Session::planReplaced, this, [this] {
+    m_reports.clear();
+    delete m_printing;
+  });
+  connect(&work, &WorkBar::stopped, this, [this] { askAfterStop(); });
+  // Other work takes the place of printing.
+  connect(&work, &WorkBar::busyChanged, this, [this](bool busy) {
+    if (busy) delete m_printing;
+  });
   connect(&safety, &PlanSafety::openAgainRequested, this, [this] { openPath(m_session.path()); });
 }
 
@@ -72,22 +81,20 @@ void PlanCommands::print() {
 }
 
 void PlanCommands::print(const PrintStart& start) {
-  delete m_print;
-  m_print = new PrintDialog(m_session, m_window, start);
-  askPrint();
+  delete m_printing;
+  askPrint(new PrintDialog(m_session, m_window, start));
 }
 
-void PlanCommands::askPrint() {
-  const QPointer<PrintDialog> dialog = m_print;
+void PlanCommands::askPrint(const QPointer<PrintDialog>& dialog) {
   const bool accepted = dialog->exec() == QDialog::Accepted;
   if (!dialog) return;  // the window is gone
-  if (accepted && m_session.hasPlan()) return printNow();
+  if (accepted && m_session.hasPlan()) return printNow(dialog);
   delete dialog;
 }
 
-void PlanCommands::printNow() {
+void PlanCommands::printNow(const QPointer<PrintDialog>& dialog) {
   const std::shared_ptr<const Project> project = m_session.shared();
-  const PrintRequest request = m_print->request();
+  const PrintRequest request = dialog->request();
   m_work.run<Result<PrintOutcome>>(
       tr("Printing …"),
       [project, request](const Progress& progress) {
@@ -95,17 +102,30 @@ void PlanCommands::printNow() {
         withProgress.progress = progress;
         return printSheets(*project, withProgress);
       },
-      [this, project, request](Result<PrintOutcome> outcome) {
+      [this, project, request, dialog](Result<PrintOutcome> outcome) {
+        m_printing = nullptr;
         if (!outcome) {
           showError(outcome.error());
           const bool samePlan = m_session.hasPlan() && m_session.shared() == project;
-          if (m_print && samePlan) return askPrint();
+          if (dialog && samePlan) return askPrint(dialog);
         }
-        delete m_print;
+        delete dialog;
         if (!outcome) return;
         emit printed();
         showPrinted(m_window, request, *outcome);
       });
+  m_printing = dialog;
+}
+
+// Once whatever stopped it has come to its end: where the window is being closed, nothing is asked.
+void PlanCommands::askAfterStop() {
+  const auto ask = [this, dialog = m_printing] {
+    if (!dialog || dialog != m_printing) return;
+    m_printing = nullptr;
+    if (m_window->isVisible() && !QApplication::activeModalWidget()) return askPrint(dialog);
+    delete dialog;
+  };
+  if (m_printing) QMetaObject::invokeMethod(this, ask, Qt::QueuedConnection);
 }
 
 }  // namespace wangge

@@ -103,16 +103,17 @@ class PlanCommands : public QObject {
   void decideAgain(const QStringList& paths, const gis::ImportRecipe& recipe, const gis::ImportFailure& failure);
   void showText(const QString& text);
   void print(const PrintStart& start);
-  // Shows the dialog of m_print, and once more with all its choices when what it asked for could not be printed.
-  void askPrint();
-  void printNow();
+  // Shows the dialog, and once more with all its choices when what it asked for could not be printed or was stopped.
+  void askPrint(const QPointer<PrintDialog>& dialog);
+  void printNow(const QPointer<PrintDialog>& dialog);
+  void askAfterStop();
 
   Session& m_session;
   WorkBar& m_work;
   PlanSafety& m_safety;
   QWidget* m_window;
   std::vector<gis::ImportReport> m_reports;  // of the last import
-  QPointer<PrintDialog> m_print;             // kept until its sheets are printed
+  QPointer<PrintDialog> m_printing;          // hidden while its sheets are printed
   Job m_look;
 };
 

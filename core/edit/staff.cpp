@@ -11,7 +11,8 @@ namespace wangge {
 namespace {
 
 Result<Person> checked(Person person) {
-  person.name = trimmedLine(person.name), person.phone = trimmedLine(person.phone), person.note = trimmedLine(person.note);
+  person.name = trimmedLine(person.name), person.phone = trimmedLine(person.phone),
+  person.note = trimmedLine(person.note);
   if (person.name.empty()) return fail(Error("edit.person_name_needed"));
   if (!person.phone.empty() && !isPhone(person.phone)) return fail(Error("edit.phone_invalid"));
   return person;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/map/grid_numbers.h"
 
+#include <set>
+
 namespace wangge::map {
 namespace {
 
@@ -21,8 +23,10 @@ bool numbersRepeat(const Project& project, const Unit& within) {
 Unit aroundOf(const Project& project, const Unit& unit) {
   if (unit.level != Level::Grid || unit.ofPolice()) return unit;
   const Community& community = project.communities.at(project.grids.at(unit.grid).community);
-  const Division* above = project.divisions.find(community.parent);
-  return above ? Unit{above->level, community.parent, {}, {}} : Unit{};
+  // The lowest with others in it: neighbours are told from the own ones.
+  for (const DivisionId above : divisionsAbove(project, community.parent))
+    if (communitiesOf(project, above).size() > 1) return Unit{project.divisions.at(above).level, above, {}, {}};
+  return {};
 }
 
 }  // namespace
@@ -32,12 +36,17 @@ GridNumbers::GridNumbers(const Project& project, const Unit& within) : m_project
   m_repeat = numbersRepeat(project, around);
   if (!m_repeat) return;
   const std::vector<Unit> communities = unitsOf(project, Level::Community, around);
+  std::set<std::string> taken;
   for (std::size_t depth = 0; depth <= kDivisionLevels; ++depth) {
     std::map<std::string, int> having;
+    for (const std::string& part : taken) ++having[part];
     for (const Unit& unit : communities) ++having[partOf(unit.community, depth)];
-    for (const Unit& unit : communities)
-      if (std::string part = partOf(unit.community, depth); having.at(part) == 1 || depth == kDivisionLevels)
-        m_parts.try_emplace(unit.community, std::move(part));
+    for (const Unit& unit : communities) {
+      std::string part = partOf(unit.community, depth);
+      if (m_parts.contains(unit.community) || (having.at(part) > 1 && depth < kDivisionLevels)) continue;
+      taken.insert(part);
+      m_parts.emplace(unit.community, std::move(part));
+    }
   }
 }
 

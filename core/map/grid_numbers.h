@@ -11,7 +11,7 @@ namespace wangge::map {
 
 class GridNumbers {
  public:
-  // On a map of `within`; on that of a grid its community's subdistrict is looked at, for the neighbours.
+  // On a map of `within`; on that of a grid what lies around its community is looked at, for the neighbours.
   GridNumbers(const Project& project, const Unit& within);
 
   // Whether a number stands for grids of several communities there.

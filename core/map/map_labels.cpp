@@ -64,6 +64,8 @@ std::vector<LabelVariant> gridVariants(const Picture& picture, GridId grid, cons
     if (!variant.empty()) variants.push_back(std::move(variant));
   };
   add({{number, numberStyle}, {name, nameStyle}, {detail, detailStyle}});
+  // Dedicated grids are told by their names where grids have no numbers.
+  if (number.empty() && request.focus && request.focus->level < Level::Subdistrict) add({{name, nameStyle}});
   add({{number, numberStyle}, {detail, detailStyle}});
   if (!sign.empty()) add({{number, numberStyle}, {sign, detailStyle}});
   if (number.empty()) add({{name, nameStyle}});
@@ -174,10 +176,35 @@ bool isElsewhere(const Picture& picture, const Unit& unit) {
   return std::find(all.begin(), all.end(), unit) != all.end();
 }
 
+// Whether grids in focus have numbers. Above subdistricts, whose sheets tell them, they do where the most of them have
+// room for one that says whose it is: a few among many without would be no help.
+bool haveNumbers(const Picture& picture, const GridNumbers& numbers, const std::vector<Candidate>& candidates) {
+  constexpr double kSmallest = 0.6, kMost = 0.75;
+  const Unit& focus = *picture.request.focus;
+  if (!numbers.repeat() || focus.ofPolice() || focus.level >= Level::Subdistrict ||
+      unitsOf(picture.project, Level::Subdistrict, focus).empty())
+    return true;
+  TextStyle style = scaled(LabelKind::GridNumber, picture.request.textScale);
+  style.height *= kSmallest;
+  double all = 0, room = 0;
+  for (const Candidate& candidate : candidates) {
+    if (!candidate.inFocus) continue;
+    ++all;
+    const double width = picture.request.measurer->width(numbers.of(candidate.unit.grid), style);
+    room += std::ranges::any_of(candidate.rings, [&](const Line& ring) {
+      const Rectangle box = boundsOf(ring);
+      return box.width() > width && box.height() > style.height * kLineHeight;
+    });
+  }
+  return room >= kMost * all;
+}
+
 void labelGrids(Picture& picture, LabelBoard& board, std::vector<Primitive>& out, std::vector<LeftOut>& leftOut) {
   const auto& focus = picture.request.focus;
   std::optional<GridNumbers> numbers;
   if (focus && picture.request.layers.labels) numbers.emplace(picture.project, *focus);
+  const std::vector<Candidate> candidates = candidatesOf(picture, Level::Grid);
+  const bool numbered = !numbers || haveNumbers(picture, *numbers, candidates);
   const auto wordsOf = [&](GridId id) {
     GridWords words{shortNumber(picture.project, id),
                     shortName(picture.project, id, picture.request.texts.ordinalName)};
@@ -185,9 +212,8 @@ void labelGrids(Picture& picture, LabelBoard& board, std::vector<Primitive>& out
     // Around a grid, those of its own community are plain.
     const CommunityId community = picture.project.grids.at(id).community;
     if (focus->level == Level::Grid && picture.project.grids.at(focus->grid).community == community) return words;
-    // Above subdistricts there is no room to tell which of many a 001 is; the sheets below do. Dedicated grids are
-    // known by their names.
-    if (focus->level < Level::Subdistrict) {
+    // Dedicated grids are known by their names.
+    if (!numbered) {
       words.number.clear();
       if (picture.project.grids.at(id).kind != GridKind::Dedicated) words.name.clear();
       return words;
@@ -196,7 +222,7 @@ void labelGrids(Picture& picture, LabelBoard& board, std::vector<Primitive>& out
     return words;
   };
   std::vector<LeftOut> left;
-  for (const Candidate& candidate : candidatesOf(picture, Level::Grid)) {
+  for (const Candidate& candidate : candidates) {
     if (isElsewhere(picture, candidate.unit)) continue;
     if (!picture.request.layers.labels) {
       placePadlock(picture, board, candidate, out);

@@ -69,6 +69,7 @@ LeftOut leftOutOf(const Project& project) {
   project.persons.forEach([&](PersonId, const Person& person) { left.photos += person.photo != nullptr; });
   left.edits = project.journal.size(), left.keptVersions = project.keptVersions.size();
   left.exemptions = project.exemptions.size();
+  project.precincts.forEach([&](PrecinctId, const Precinct& one) { left.exemptions += !one.exemption.empty(); });
   project.grids.forEach([&](GridId, const Grid& grid) { left.notes += !grid.note.empty(); });
   project.precinctLayers.forEach([&](PrecinctLayerId, const PrecinctLayer& layer) { left.layers += !layer.inForce; });
   return left;

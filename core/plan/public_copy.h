@@ -16,13 +16,14 @@ namespace wangge {
 // same state gives the same copy. Whoever saves it writes a new file.
 Project publicCopyOf(const Project& project);
 
-// What of a plan its public copy lacks, counted.
+// What of a plan its public copy lacks, counted; the approver and the words of registers are not.
 struct LeftOut {
   std::size_t persons = 0, photos = 0, posts = 0;
   std::size_t edits = 0;  // entries of the journal
-  std::size_t keptVersions = 0, exemptions = 0;
-  std::size_t notes = 0;   // of grids
-  std::size_t layers = 0;  // of precincts, that are not in force
+  std::size_t keptVersions = 0;
+  std::size_t exemptions = 0;  // of issues, and of precincts that need not match
+  std::size_t notes = 0;       // of grids
+  std::size_t layers = 0;      // of precincts, that are not in force
   friend bool operator==(const LeftOut&, const LeftOut&) = default;
 };
 LeftOut leftOutOf(const Project& project);

@@ -90,9 +90,12 @@ void drawIndex(SheetPen& pen, const Project& project, const SheetRequest& reques
     if (number.style.height < kLeastIndexNumber &&
         at.grown(-0.15).contains(Rectangle::around(at.centre(), kLeastIndexNumber * em, kLeastIndexNumber)))
       number.style.height = kLeastIndexNumber;
-    if (number.style.height >= kLeastIndexNumber) {
+    // Parts overlap, and so may the middles of small ones.
+    const Rectangle own = Rectangle::around(at.centre(), number.style.height * em, number.style.height);
+    const bool covers = std::ranges::any_of(numbers, [&](const Rectangle& other) { return other.overlaps(own); });
+    if (number.style.height >= kLeastIndexNumber && !covers) {
       drawNumber(pen, number, at.centre());
-      numbers.push_back(Rectangle::around(at.centre(), number.style.height * em, number.style.height));
+      numbers.push_back(own);
     } else {
       number.style.height = kIndexNumberBeside;
       beside.push_back(std::move(number));

@@ -149,7 +149,7 @@ Result<Made> madeFrom(const Project& project, const SheetRequest& request, const
               legendFor(request, drawn, map),
               tables.beside,
               tables.after,
-              leftOutOf(project, portrayal.unlabelled, portrayal.keys, texts),
+              leftOutOf(project, request.unit, portrayal.unlabelled, portrayal.keys, texts),
               !parts.locator,
               !request.open};
   if (bounds) panel.whereRoom = std::cref(bounds);

@@ -51,10 +51,10 @@ SheetTables tablesOf(const Project& project, const map::Unit& unit, const SheetT
 // All grids of a subdistrict with their whole codes; no rows for any other unit.
 SheetTable gridListOf(const Project& project, const map::Unit& unit, const SheetTexts& texts);
 
-// The units whose labels stand nowhere on the map of a sheet: names with the key numbers that stand in their place,
-// numbers of grids by community. `keys`: as Portrayal has them.
-SheetTable leftOutOf(const Project& project, const std::vector<map::Unit>& units, const std::vector<int>& keys,
-                     const SheetTexts& texts);
+// The units whose labels stand nowhere on the map of the sheet of a unit: names with the key numbers that stand in
+// their place, numbers of grids by community. `keys`: as Portrayal has them.
+SheetTable leftOutOf(const Project& project, const map::Unit& of, const std::vector<map::Unit>& units,
+                     const std::vector<int>& keys, const SheetTexts& texts);
 
 // Width of one block of columns with every cell at full size, in mm.
 double comfortableWidth(const SheetTable& table, const TextMeasurer& measurer);

@@ -77,7 +77,8 @@ Result<TemplateSheet> TemplateMaker::run(std::vector<SheetTable>& rest) {
       std::any_of(m_blocks.begin(), m_blocks.end(), [](const Block& b) { return b.kind == BlockKind::Table; });
   // Numbers and names that found no room on the map are told before the rows of the tables.
   for (const auto& [index, one] : m_maps) {
-    SheetTable leftOut = leftOutOf(m_project, one.drawn.portrayal.unlabelled, one.drawn.portrayal.keys, texts());
+    SheetTable leftOut =
+        leftOutOf(m_project, m_unit, one.drawn.portrayal.unlabelled, one.drawn.portrayal.keys, texts());
     if (!leftOut.rows.empty() && &one == &m_maps.front().second) m_tables.push_back(std::move(leftOut));
   }
   if (withTables) m_tables.insert(m_tables.end(), tables.beside.begin(), tables.beside.end());

@@ -259,8 +259,8 @@ SheetTable gridListOf(const Project& project, const map::Unit& unit, const Sheet
   return withoutUnnamed(std::move(table));
 }
 
-SheetTable leftOutOf(const Project& project, const std::vector<map::Unit>& units, const std::vector<int>& keys,
-                     const SheetTexts& texts) {
+SheetTable leftOutOf(const Project& project, const map::Unit& of, const std::vector<map::Unit>& units,
+                     const std::vector<int>& keys, const SheetTexts& texts) {
   std::map<std::pair<std::string, CommunityId>, std::vector<std::string>> numbers;  // by the community's code
   std::vector<std::string> names;                                                   // of larger units
   for (std::size_t i = 0; i < units.size(); ++i) {
@@ -280,13 +280,14 @@ SheetTable leftOutOf(const Project& project, const std::vector<map::Unit>& units
   if (numbers.empty()) table.columns.pop_back();
   for (const std::string& name : names) table.rows.push_back({name});
   for (auto& row : table.rows) row.resize(table.columns.size());
+  const map::GridNumbers coded(project, of);
   constexpr std::size_t kPerRow = 6;
   for (auto& [community, own] : numbers) {
     std::sort(own.begin(), own.end());
     for (std::size_t i = 0; i < own.size(); i += kPerRow) {
       std::string row;
       for (std::size_t k = i; k < std::min(own.size(), i + kPerRow); ++k) row += (k > i ? " " : "") + own[k];
-      table.rows.push_back({i == 0 ? nameOf(project, map::Unit{Level::Community, {}, community.second, {}}) : "", row});
+      table.rows.push_back({i == 0 ? nameWithCode(project, community.second, coded) : "", row});
     }
   }
   return table;

@@ -1534,11 +1534,11 @@
     </message>
     <message>
         <source>public: without people, journal, exemptions and kept versions; internal: whole</source>
-        <translation>public：不含人员、修改记录、豁免和保留的版本；internal：完整</translation>
+        <translation>public：不含人员、历史、豁免和保存的版本；internal：完整</translation>
     </message>
     <message>
         <source>Copied to %1, without people, journal, exemptions and kept versions.</source>
-        <translation>已复制到 %1，不含人员、修改记录、豁免和保留的版本。</translation>
+        <translation>已复制到 %1，不含人员、历史、豁免和保存的版本。</translation>
     </message>
     <message>
         <source>Copied to %1 with everything.</source>
@@ -2419,8 +2419,8 @@
         <translation>{file} 有密码保护。请去掉密码后重试。</translation>
     </message>
     <message>
-        <source>{file} is too large to be read as a table.</source>
-        <translation>{file} 文件过大，无法作为表格读取。</translation>
+        <source>{file} is too large to be read.</source>
+        <translation>{file} 文件过大，无法读取。</translation>
     </message>
     <message>
         <source>{file} is a DWG drawing, which cannot be read. Save it as DXF in the drawing program.</source>
@@ -8648,7 +8648,7 @@
     </message>
     <message>
         <source>The plan has no people, history or kept versions to leave out.</source>
-        <translation>方案中没有需要略去的人员、修改记录或保留的版本。</translation>
+        <translation>方案中没有需要略去的人员、历史或保存的版本。</translation>
     </message>
     <message>
         <source>Left out: %1</source>
@@ -8683,13 +8683,13 @@
     <message numerus="yes">
         <source>%n steps of the history</source>
         <translation>
-            <numerusform>%n 条修改记录</numerusform>
+            <numerusform>%n 步历史</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n kept versions</source>
         <translation>
-            <numerusform>%n 个保留的版本</numerusform>
+            <numerusform>%n 个保存的版本</numerusform>
         </translation>
     </message>
     <message numerus="yes">

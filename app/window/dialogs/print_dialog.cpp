@@ -328,7 +328,7 @@ void PrintDialog::tell() {
   if (pages && !m_soon->isActive()) {
     const int count = m_preview->pageCount();
     notes << (m_preview->isCounted() ? tr("%n pages", nullptr, count) : tr("%n pages or more", nullptr, count));
-    if (request().front && isFrontOnOtherPaper()) notes << tr("The sheet in front is on A4.");
+    if (pages->entries().front().front && isFrontOnOtherPaper()) notes << tr("The sheet in front is on A4.");
     if (output() == PrintOutput::Png || output() == PrintOutput::Svg)
       if (const auto files = filesOf(*pages, request()); files.size() > 1)
         notes << tr("A file for each page: “%1”, …")
@@ -355,7 +355,14 @@ void PrintDialog::print() {
   const Result<void> allowed = request.output == PrintOutput::Printer ? Result<void>() : mayPrint(*pages, request);
   if (!mayReplace(this, files, allowed)) return;
   if (!files.isEmpty()) QSettings().setValue("printFolder", QFileInfo(file()).absolutePath());
+  // Nobody sees the preview while it is printed.
+  m_preview->rest();
   accept();
+}
+
+void PrintDialog::showEvent(QShowEvent* event) {
+  QDialog::showEvent(event);
+  m_preview->goOn();
 }
 
 }  // namespace wangge

@@ -41,6 +41,9 @@ class PrintDialog : public QDialog {
   PrintRequest request() const;
   PrintPreview& preview() const { return *m_preview; }
 
+ protected:
+  void showEvent(QShowEvent* event) override;
+
  private:
   void buildForm(QFormLayout* form);
   void fillForms(const std::string& chosen);

@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QToolButton>
 #include <algorithm>
+#include <utility>
 
 #include "app/text/format.h"
 #include "app/text/messages.h"
@@ -189,6 +190,19 @@ bool PrintPreview::isCounted() const {
 
 bool PrintPreview::isReady() const {
   return !m_make.isRunning() && !m_count.isRunning() && m_view->isDrawn();
+}
+
+void PrintPreview::rest() {
+  m_count.abandon();
+  // The first page of a request is what all else waits for.
+  if (!m_pages || !m_make.isRunning()) return;
+  m_make.abandon();
+  m_left = true;
+}
+
+void PrintPreview::goOn() {
+  if (std::exchange(m_left, false) && m_pages) make(place(m_page).first);
+  countOn();
 }
 
 // A little at a time, so that what was counted is seen.

@@ -38,6 +38,9 @@ class PrintPreview : public QWidget {
   // In place of the page that is looked at, or of any other: then nothing of it can be printed.
   const QString& whyNone() const { return m_why.isEmpty() ? m_fails : m_why; }
   void turnTo(int page);
+  // Makes nothing until goOn(): what is being made or counted is left, and begun once more then.
+  void rest();
+  void goOn();
   PageView& view() const { return *m_view; }
 
  signals:
@@ -70,6 +73,7 @@ class PrintPreview : public QWidget {
   int m_page = 0, m_sheet = 0;
   QString m_why;    // in place of the page that is looked at
   QString m_fails;  // why a sheet of the list cannot be made, the first of them
+  bool m_left = false;  // rest() left the page that was turned to
   Job m_make, m_count;
 };
 

@@ -55,11 +55,13 @@ QString WorkBar::title() const {
 
 void WorkBar::stop() {
   if (m_toEnd && m_job.isRunning()) return finish();
+  const bool busy = m_job.isRunning();
   if (m_apart)
     m_job.abandon();
   else
     m_job.stop();
   end();
+  if (busy) emit stopped();
 }
 
 void WorkBar::finish() {

@@ -57,6 +57,7 @@ class WorkBar : public QWidget {
 
  signals:
   void busyChanged(bool busy);                             // isBusy() says the same by then
+  void stopped();                                          // by stop(): `done` of the work is not called
   void progressed(const QString& stage, double fraction);  // in words; negative: not known how far
 
  private:

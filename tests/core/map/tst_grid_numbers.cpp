@@ -43,9 +43,9 @@ bool allDiffer(const std::vector<std::string>& words) {
   return std::set(words.begin(), words.end()).size() == words.size();
 }
 
-std::multiset<std::string> labelsOn(const map::Unit& unit, double width, double denominator) {
+std::multiset<std::string> labelsOn(const map::Unit& unit, double width, double denominator,
+                                    const Project& project = plan().project) {
   static const test::FixedMeasurer measurer;
-  const Project& project = plan().project;
   MapRequest request;
   request.frame = {{0, 0}, {width, width * 0.7}};
   request.view = {denominator, 0, 0, request.frame.centre()};
@@ -122,18 +122,40 @@ TEST_CASE("A subdistrict's map has no number that stands for several grids, and 
   }
   // A community's own map has plain ones.
   CHECK(std::ranges::any_of(labelsOn(community(4), 800, 4000), isPlain));
-  // On a county's there is neither room for nor sense in telling which one it is.
-  const std::multiset<std::string> above = labelsOn(county(), 800, 4000);
-  for (const std::string& number : numbersOn(project, county())) CHECK(above.count(number) == 0);
+  // On a county's they stand where there is room for most of them, else on none of its grids.
+  const std::multiset<std::string> above = labelsOn(county(), 60, 50000), wall = labelsOn(county(), 1600, 2000);
   CHECK(std::ranges::none_of(above, isPlain));
-  CHECK(above.size() > 20);
+  CHECK(std::ranges::none_of(wall, isPlain));
+  for (const std::string& number : numbersOn(project, county())) {
+    CHECK(above.count(number) == 0);
+    CHECK(wall.count(number) == 1);
+  }
   std::size_t dedicated = 0;
   for (const map::Unit& unit : unitsOf(project, Level::Grid, county()))
     if (const Grid& grid = project.grids.at(unit.grid); grid.kind == GridKind::Dedicated && !grid.name.empty()) {
       ++dedicated;
-      CHECK(above.count(shortName(project, unit.grid)) > 0);
+      CHECK(wall.count(shortName(project, unit.grid)) > 0);
     }
   CHECK(dedicated > 0);
+}
+
+TEST_CASE("A plan without divisions, and a subdistrict of one community, have no number twice either", "[map]") {
+  Project project = plan().project;
+  for (const CommunityId id : project.communities.ids()) project.communities.edit(id).parent = {};
+  for (const DivisionId id : project.divisions.ids()) project.divisions.erase(id);
+  const std::multiset<std::string> words = labelsOn({}, 250, 12000, project);
+  CHECK(words.count("001") == 0);
+  CHECK(allDiffer(numbersOn(project, {})));
+
+  Project town = plan().project;
+  const CommunityId alone = town.communities.ids().front();
+  Division own = town.divisions.at(town.communities.at(alone).parent);
+  own.code = "230204101", own.name = "某镇";
+  town.communities.edit(alone).parent = town.divisions.add(own);
+  const GridNumbers numbers(town, map::Unit{Level::Grid, {}, {}, gridsOf(town, alone).front()});
+  CHECK(numbers.repeat());
+  for (const GridId id : town.grids.ids())
+    if (town.grids.at(id).community != alone) CHECK(numbers.of(id) != shortNumber(town, id));
 }
 
 TEST_CASE("Around a grid its community's others are plain, those of the next community tell whose they are", "[map]") {

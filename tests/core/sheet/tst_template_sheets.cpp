@@ -270,9 +270,8 @@ TEST_CASE("map, legend, scale and locator of a template tell the same") {
 }
 
 TEST_CASE("an arranged template shows the automatic sheet, block by block") {
-  // On A4 the map of the precinct has enlarged parts, which find other free paper beside other blocks.
   for (const map::Unit& unit : someUnits())
-    for (const char* paper : {unit.ofPolice() ? "A3" : "A4", "A1"}) {
+    for (const char* paper : {"A4", "A3", "A1"}) {
       CAPTURE(toText(unit.level), unit.ofPolice(), paper);
       auto request = requestFor(unit);
       request.paper = paper;
@@ -309,7 +308,8 @@ TEST_CASE("an arranged template shows the automatic sheet, block by block") {
           if (const auto* text = std::get_if<Text>(&primitive); text && text->style.haloWidth > 0)
             words->insert(text->text);
       CHECK(own.size() > 3);
-      CHECK(theirs == own);
+      // On A4 the map of the precinct has enlarged parts, which find other free paper beside other blocks.
+      if (!unit.ofPolice() || form->paper != "A4") CHECK(theirs == own);
     }
 }
 
