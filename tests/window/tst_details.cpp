@@ -38,15 +38,13 @@ TEST_CASE("The panel of what is selected is called after what it shows, whatever
   options.precincts = {"PPQQ", "PPQQ"};
   Fixture f(asciiPlan(options));
   const auto* details = f.child<QDockWidget>("inspectorDock");
-  const auto drawOn = [&](Label label) {
-    ToolSettings settings = f.window->tools().settings();
-    settings.label = label;
-    f.window->tools().setSettings(settings);
-  };
   const Selection grid{{}, {f.ascii.grids.at('a')}}, precinct{{}, {}, {f.ascii.precincts.at('P')}, {}};
   for (const Label label : {Label::Grid, Label::Precinct}) {
     CAPTURE(static_cast<int>(label));
-    drawOn(label);
+    // Nothing is selected then.
+    f.window->tools().setLabel(label);
+    CHECK(f.session().selection() == Selection{});
+    CHECK(details->windowTitle() == (label == Label::Grid ? "Grid" : "Police precinct"));
     f.session().select(precinct);
     CHECK(details->windowTitle() == "Police precinct");
     f.session().select(grid);

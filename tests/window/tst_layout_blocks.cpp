@@ -153,7 +153,8 @@ TEST_CASE("A block that is added lies where there is room, and beside the one be
     CHECK(layout::wholeOf(page).contains(blocks[count].at));
     return blocks[count].at;
   };
-  for (const char* action : {"add_text", "add_text", "add_text", "add_legend", "add_legend", "add_picture"}) {
+  for (const char* action :
+       {"add_band", "add_band", "add_text", "add_text", "add_text", "add_legend", "add_legend", "add_picture"}) {
     CAPTURE(action);
     const map::Rectangle at = add(action);
     const layout::Blocks blocks = e.state().blocks();
@@ -172,6 +173,26 @@ TEST_CASE("A block that is added lies where there is room, and beside the one be
   const map::Rectangle first = add("add_map"), second = add("add_map");
   CHECK(second.min.x - first.min.x == Approx(layout::kAside));
   CHECK(second.min.y - first.min.y == Approx(layout::kAside));
+}
+
+TEST_CASE("A block that is put upon larger ones does not lie across the edge of any", "[layout]") {
+  const layout::Page page{420, 297};
+  sheet::Block ground, map;
+  ground.kind = sheet::BlockKind::Picture, ground.at = layout::wholeOf(page);
+  map.kind = sheet::BlockKind::Map, map.at = {{150, 90}, {270, 200}};
+  layout::Blocks blocks{ground, map};
+  int upon = 0;
+  for (int i = 0; i < 8; ++i) {
+    CAPTURE(i);
+    const sheet::Block text = layout::placedFree(
+        blocks, layout::newBlock(sheet::BlockKind::Text, page, map.at.centre()), layout::wholeOf(page), page);
+    CHECK((map.at.contains(text.at) || !map.at.overlaps(text.at)));
+    for (std::size_t j = 2; j < blocks.size(); ++j) CHECK_FALSE(blocks[j].at.overlaps(text.at));
+    upon += map.at.contains(text.at) ? 1 : 0;
+    blocks.push_back(text);
+  }
+  CHECK(upon > 1);
+  CHECK(upon < 8);
 }
 
 TEST_CASE("Blocks of any size are put on pages of any size, and none begins where another does", "[layout]") {

@@ -9,10 +9,14 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QTimer>
+#include <vector>
 
 #include "app/paint/printers.h"
 #include "app/text/language.h"
 #include "app/window/dialogs/page_view.h"
+#include "core/plan/labels.h"
+#include "tests/support/scratch.h"
 #include "tests/window/cut_text.h"
 #include "tests/window/print_window.h"
 
@@ -203,6 +207,51 @@ TEST_CASE_METHOD(Printing, "Parts are offered on paper that can have them, and a
   // The program's own sheets have both on any paper of theirs.
   choose("printSheet", QString());
   requireOffered(true);
+}
+
+TEST_CASE_METHOD(Printing, "A sheet in front that there is none of is not told of", "[print]") {
+  // A community with one grid: there is nothing to stand in front of.
+  Project changed = sample.project;
+  const CommunityId other = sample.communities[3], only = sample.communities[4];
+  const std::vector<GridId> grids = gridsOf(changed, only);
+  for (const GridId id : grids) {
+    if (id == grids.front()) continue;
+    for (const FaceId face : std::vector<FaceId>(changed.grids.at(id).zone.faces))
+      setGrid(changed, face, grids.front());
+    setGridCommunity(changed, id, other);
+  }
+  REQUIRE(gridsOf(changed, only).size() == 1);
+  session().open(changed, {});
+  session().awaitIssues();
+  open({map::Unit{Level::Community, {}, only, {}}, "pocket"});
+  field<QCheckBox>("printFront")->setChecked(true);
+  settle();
+  REQUIRE(dialog->request().front);
+  REQUIRE(dialog->preview().pages());
+  REQUIRE(dialog->preview().pages()->entries().size() == 1);
+  CHECK_FALSE(field<QLabel>("printNote")->text().contains("The sheet in front"));
+}
+
+TEST_CASE_METHOD(Printing, "No pages are counted while the dialog is away, and the rest once it is back", "[print]") {
+  const Scratch scratch;
+  open();
+  field<QLineEdit>("printFile")->setText(QString::fromStdString(scratch / "a.pdf"));
+  PrintPreview& preview = dialog->preview();
+  bool asked = false;
+  QObject::connect(&preview, &PrintPreview::changed, dialog.get(), [&] {
+    if (asked || !preview.pages() || preview.isCounted()) return;
+    asked = true;
+    // Once the count has begun.
+    QTimer::singleShot(0, dialog.get(), [&] { field<QPushButton>("printGo")->click(); });
+  });
+  auto* level = field<QComboBox>("printLevel");
+  level->setCurrentIndex(level->findData(static_cast<int>(sheet::SheetKind::Grid)));
+  REQUIRE(QTest::qWaitFor([&] { return asked && !dialog->isVisible(); }, 20000));
+  QTest::qWait(600);
+  CHECK_FALSE(preview.isCounted());
+  dialog->show();
+  CHECK(QTest::qWaitFor([&] { return preview.isCounted() && preview.isReady(); }, 20000));
+  CHECK(preview.pageCount() >= static_cast<int>(project().grids.size()));
 }
 
 TEST_CASE_METHOD(Printing, "Pages are made again when a name is typed to its end, not at each letter", "[print]") {

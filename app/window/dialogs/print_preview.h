@@ -71,8 +71,8 @@ class PrintPreview : public QWidget {
   std::shared_ptr<const map::BaseIndex> m_base;
   std::size_t m_entry = 0;
   int m_page = 0, m_sheet = 0;
-  QString m_why;    // in place of the page that is looked at
-  QString m_fails;  // why a sheet of the list cannot be made, the first of them
+  QString m_why;        // in place of the page that is looked at
+  QString m_fails;      // why a sheet of the list cannot be made, the first of them
   bool m_left = false;  // rest() left the page that was turned to
   Job m_make, m_count;
 };

@@ -78,8 +78,9 @@ Blocks duplicated(const Blocks& blocks, Selection& selection, const Page& page);
 
 // A new block in the middle of `around`, with a size that suits its kind and the paper.
 sheet::Block newBlock(sheet::BlockKind kind, const Page& page, map::Position around);
-// The block where it meets no other one, or none but such as it lies whole upon now: in `seen`, as near as can be to
-// where it is; else where it is, moved aside by steps of kAside until none begins there. On the page.
+// The block where it meets no other one, or none but larger ones that it lies whole upon now, and then whole upon each
+// of them or off it: in `seen`, as near as can be to where it is; else where it is, moved aside by steps of kAside
+// until none begins there. On the page.
 sheet::Block placedFree(const Blocks& blocks, sheet::Block block, const map::Rectangle& seen, const Page& page);
 bool hasText(sheet::BlockKind kind);     // of the template
 bool hasLetters(sheet::BlockKind kind);  // whose height can be chosen

@@ -2,7 +2,6 @@
 // What a block is when it is added, and where it comes to lie.
 #include <algorithm>
 #include <cmath>
-#include <initializer_list>
 #include <iterator>
 #include <limits>
 
@@ -36,15 +35,22 @@ bool beginsAtAny(const Blocks& blocks, const Rectangle& at) {
   });
 }
 
-// Nearest to where it is, of places kAside from each other.
-std::optional<Position> freePlace(const Blocks& blocks, const Rectangle& at, const Rectangle& room) {
+bool liesAcrossEdge(const Blocks& under, const Rectangle& at) {
+  return std::ranges::any_of(under, [&](const Block& one) { return one.at.overlaps(at) && !one.at.contains(at); });
+}
+
+// Nearest to where it is, of places kAside from each other: clear of `blocks`, and whole upon each of `under` or off
+// it.
+std::optional<Position> freePlace(const Blocks& blocks, const Blocks& under, const Rectangle& at,
+                                  const Rectangle& room) {
   const auto first = [](double wish, double least) { return wish - std::floor((wish - least) / kAside) * kAside; };
   std::optional<Position> found;
   double nearest = std::numeric_limits<double>::infinity();
   for (double x = first(at.min.x, room.min.x); x + at.width() <= room.max.x; x += kAside)
     for (double y = first(at.min.y, room.min.y); y + at.height() <= room.max.y; y += kAside) {
       const double distance = std::hypot(x - at.min.x, y - at.min.y);
-      if (distance >= nearest || meetsAny(blocks, movedTo(at, {x, y}))) continue;
+      const Rectangle place = movedTo(at, {x, y});
+      if (distance >= nearest || meetsAny(blocks, place) || liesAcrossEdge(under, place)) continue;
       found = Position{x, y}, nearest = distance;
     }
   return found;
@@ -121,19 +127,22 @@ Block newBlock(BlockKind kind, const Page& page, Position around) {
 }
 
 Block placedFree(const Blocks& blocks, Block block, const Rectangle& seen, const Page& page) {
-  const Rectangle room{{std::max(seen.min.x, kEdge), std::max(seen.min.y, kEdge)},
-                       {std::min(seen.max.x, page.width - kEdge), std::min(seen.max.y, page.height - kEdge)}};
+  // What is as wide as the page, such as a band, goes to its edges.
+  const auto edge = [](double side, double whole) { return side > whole - 2 * kEdge ? 0 : kEdge; };
+  const double x = edge(block.at.width(), page.width), y = edge(block.at.height(), page.height);
+  const Rectangle room{{std::max(seen.min.x, x), std::max(seen.min.y, y)},
+                       {std::min(seen.max.x, page.width - x), std::min(seen.max.y, page.height - y)}};
   // What lies whole on a larger one, such as a map, may do so.
-  Blocks beside;
-  std::ranges::copy_if(blocks, std::back_inserter(beside), [&](const Block& other) {
-    return !other.at.contains(block.at) || other.at.width() <= block.at.width() ||
-           other.at.height() <= block.at.height();
+  Blocks under, beside;
+  std::ranges::partition_copy(blocks, std::back_inserter(under), std::back_inserter(beside), [&](const Block& other) {
+    return other.at.contains(block.at) && other.at.width() > block.at.width() && other.at.height() > block.at.height();
   });
-  for (const Blocks* avoided : std::initializer_list<const Blocks*>{&blocks, &beside})
-    if (const auto free = freePlace(*avoided, block.at, room)) {
-      block.at = movedTo(block.at, *free);
-      return block;
-    }
+  auto free = freePlace(blocks, {}, block.at, room);
+  if (!free) free = freePlace(beside, under, block.at, room);
+  if (free) {
+    block.at = movedTo(block.at, *free);
+    return block;
+  }
   // Each block is in the way once at most.
   for (std::size_t i = 0; i <= blocks.size() && beginsAtAny(blocks, block.at); ++i) {
     const Rectangle aside = broughtOnto(page, movedTo(block.at, {block.at.min.x + kAside, block.at.min.y + kAside}));
