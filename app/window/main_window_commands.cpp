@@ -24,6 +24,7 @@
 #include "app/window/panels/community_panel.h"
 #include "app/window/panels/fix_bar.h"
 #include "app/window/panels/issue_list.h"
+#include "app/window/panels/level_tree.h"
 #include "app/window/panels/lock_commands.h"
 #include "app/window/plan_commands.h"
 #include "app/window/recent_menu.h"
@@ -90,8 +91,8 @@ void MainWindow::addFileCommands(CommandBar& bar, QMenu& menu) {
   needsPlan(bar.add(menu,
                     {"export", tr("&Export the map…"), QKeySequence("Ctrl+E"), Where::Button, nullptr, tr("Export")},
                     [this] { m_commands->exportMap(); }));
-  needsPlan(
-      bar.add(menu, {"print", tr("&Print…"), QKeySequence::Print, Where::Button}, [this] { m_commands->print(); }));
+  needsPlan(bar.add(menu, {"print", tr("&Print…"), QKeySequence::Print, Where::Button},
+                    [this] { m_commands->print(m_tree->chosenUnits()); }));
   needsPlan(bar.add(menu, {"", tr("S&heet templates…"), {}, Where::Menu, "action_sheet_templates"},
                     [this] { showLayout(m_session, this); }));
   m_board = bar.add(menu, {"", tr("Notice &board of the grid…"), {}, Where::Menu, "action_board"},

@@ -76,8 +76,10 @@ void PlanCommands::printBoard() {
   if (const GridId grid = m_session.selectedGrid()) print({map::Unit{Level::Grid, {}, {}, grid}, "notice-board"});
 }
 
-void PlanCommands::print() {
-  print(PrintStart());
+void PlanCommands::print(const std::vector<map::Unit>& chosen) {
+  PrintStart start;
+  if (m_session.selection() == Selection{} && chosen.size() == 1) start.unit = chosen.front();
+  print(start);
 }
 
 void PlanCommands::print(const PrintStart& start) {

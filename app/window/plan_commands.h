@@ -11,6 +11,7 @@
 
 #include "app/session/job.h"
 #include "core/base/error.h"
+#include "core/map/unit.h"
 #include "core/plan/project.h"
 #include "gis/import_report.h"
 #include "gis/recovery/recovery.h"
@@ -61,7 +62,8 @@ class PlanCommands : public QObject {
   // The report of the last import again; nothing without one.
   void showLastReport();
   void exportMap();
-  void print();
+  // `chosen`: in the tree; where nothing else is selected, the sheet begins with one unit that is.
+  void print(const std::vector<map::Unit>& chosen = {});
   // The notice board of the grid that is selected.
   void printBoard();
 

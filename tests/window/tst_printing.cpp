@@ -14,6 +14,7 @@
 #include <QSpinBox>
 #include <QTimer>
 #include <QToolButton>
+#include <QTreeView>
 #include <functional>
 
 #include "core/edit/staff.h"
@@ -209,6 +210,24 @@ TEST_CASE_METHOD(Printing,
   CHECK(said.contains(QString::fromStdString(scratch.folder())));
   CHECK(scratch.files() > 1);
   CHECK(window->findChild<PrintDialog*>() == nullptr);
+}
+
+TEST_CASE_METHOD(Printing, "The sheet begins with the subdistrict whose row is chosen in the tree", "[print]") {
+  auto* tree = child<QTreeView>("levelTree");
+  tree->expandAll();
+  window->findChild<QWidget*>("treeDock")->raise();
+  const Division& division = project().divisions.at(sample.subdistricts[1]);
+  clickOn(*tree, findRow(*tree->model(), QString::fromStdString(division.name)));
+  PrintRequest asked;
+  QTimer::singleShot(0, [&] {
+    auto* open = qobject_cast<PrintDialog*>(QApplication::activeModalWidget());
+    REQUIRE(open);
+    asked = open->request();
+    open->reject();
+  });
+  child<QAction>("action_print")->trigger();
+  CHECK(asked.level == sheet::SheetKind::Subdistrict);
+  CHECK(asked.within == division.code);
 }
 
 TEST_CASE_METHOD(Printing, "A dialog that is left, or whose print is stopped or loses its plan, is gone", "[print]") {
