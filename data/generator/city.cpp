@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <fstream>
 #include <nlohmann/json.hpp>
+#include <numeric>
 #include <queue>
 #include <stdexcept>
 
@@ -34,9 +35,38 @@ std::string digits(int number, std::size_t width) {
   return std::string(width > text.size() ? width - text.size() : 0, '0') + text;
 }
 
-// County prefixes 9901.. exist nowhere.
-std::string communityCode(int number) {
-  return "9901" + digits(1 + number / 100, 2) + digits(1 + number / 10 % 10, 3) + digits(1 + number % 10, 3);
+std::vector<int> asManyAs(std::size_t faces) {
+  std::vector<int> numbers(faces);
+  std::iota(numbers.begin(), numbers.end(), 0);
+  return numbers;
+}
+
+// The communities of a city of one face, with codes by subdistricts of ten and counties of a hundred, about: each of
+// them was one face before it was split, so that its territory is in one piece. County prefixes 9901.. exist nowhere.
+std::vector<std::string> splitToCommunities(PlanarMap& map, int communities, Random& random) {
+  const SplitStyle style = {0.12, 0.05, 60, 60};
+  const auto splitInto = [&](int wanted) {  // of which face of before each is a part
+    std::vector<int> label = asManyAs(map.faces.size());
+    splitTo(map, label, wanted, Kind::Arterial, style, random);
+    return label;
+  };
+  splitInto((communities + 99) / 100);
+  const std::vector<int> countyOf = splitInto((communities + 9) / 10), subdistrictOf = splitInto(communities);
+  const auto numbered = [](const std::vector<int>& parents) {  // from 1 in each
+    std::vector<int> numbers, next;
+    for (const int parent : parents) {
+      next.resize(std::max(next.size(), PlanarMap::at(parent) + 1));
+      numbers.push_back(++next[PlanarMap::at(parent)]);
+    }
+    return numbers;
+  };
+  const std::vector<int> subdistricts = numbered(countyOf), numbers = numbered(subdistrictOf);
+  std::vector<std::string> codes;
+  for (std::size_t c = 0; c < subdistrictOf.size(); ++c) {
+    const std::size_t s = PlanarMap::at(subdistrictOf[c]);
+    codes.push_back("9901" + digits(1 + countyOf[s], 2) + digits(subdistricts[s], 3) + digits(numbers[c], 3));
+  }
+  return codes;
 }
 
 }  // namespace
@@ -50,13 +80,10 @@ void writeCity(const CityOptions& options, std::uint64_t seed, const std::string
   while (side * side < options.communities * 600000.0) side += 100;
   const Line outline = {{-side / 2, -side / 2}, {side / 2, -side / 2}, {side / 2, side / 2}, {-side / 2, side / 2}};
   PlanarMap map = buildPlanarMap(outline, {});
-  std::vector<int> none(map.faces.size(), 0);
-  splitTo(map, none, options.communities, Kind::Arterial, {0.12, 0.05, 60, 60}, random);
-  std::vector<int> community(map.faces.size());
-  for (std::size_t i = 0; i < community.size(); ++i) community[i] = static_cast<int>(i);
+  const std::vector<std::string> codes = splitToCommunities(map, options.communities, random);
+  std::vector<int> community = asManyAs(map.faces.size());
   splitTo(map, community, options.grids, Kind::Collector, {0.1, 0.05, 30, 30}, random);
-  std::vector<int> grid(map.faces.size());
-  for (std::size_t i = 0; i < grid.size(); ++i) grid[i] = static_cast<int>(i);
+  std::vector<int> grid = asManyAs(map.faces.size());
   const std::vector<int> communityOfGrid = community;
   splitTo(map, grid, options.faces, Kind::Branch, {0.12, 0.06, 12, 8}, random);
   const Warp warp(scatter(seed) ^ 99, {{4000, 300}, {700, 26}, {90, 2.5}});
@@ -78,14 +105,14 @@ void writeCity(const CityOptions& options, std::uint64_t seed, const std::string
     communityFaces[c].insert(communityFaces[c].end(), facesOf[g].begin(), facesOf[g].end());
   }
   for (int c = 0; c < options.communities; ++c) {
-    const std::string code = communityCode(c);
+    const std::string& code = codes[PlanarMap::at(c)];
     communities.features.push_back(
         {{code, "示例" + code.substr(4) + "社区"}, outlineOf(plan, communityFaces[PlanarMap::at(c)], [&](int f) {
            return communityOfGrid[PlanarMap::at(grid[PlanarMap::at(f)])] == c;
          })});
   }
   for (int g = 0; g < options.grids; ++g) {
-    const std::string code = communityCode(communityOfGrid[PlanarMap::at(g)]);
+    const std::string& code = codes[PlanarMap::at(communityOfGrid[PlanarMap::at(g)])];
     const int number = gridNumber[PlanarMap::at(g)];
     grids.features.push_back(
         {{code + digits(number, 3), "示例" + code.substr(4) + "社区第" + std::to_string(number) + "网格",

@@ -9,6 +9,8 @@
 #include <set>
 #include <string>
 
+#include "core/base/disjoint_sets.h"
+#include "data/generator/city.h"
 #include "data/generator/district.h"
 #include "gis/import.h"
 #include "support/scratch.h"
@@ -137,4 +139,35 @@ TEST_CASE("Every household of the registers is read once") {
   CHECK(placed.rows + joined.rows == rows);
   CHECK(placed.households + joined.households == households);
   CHECK(placed.persons + joined.persons == persons);
+}
+
+TEST_CASE("Subdistricts and counties of a reference city are each in one piece") {
+  const test::Scratch scratch;
+  demo::writeCity({.communities = 230, .faces = 900, .grids = 300, .households = 100}, 5, scratch.folder());
+  gis::ImportRequest request;
+  request.role = Role::Communities, request.path = scratch / "fictitious_city.gpkg", request.layer = "communities";
+  const auto imported = gis::importInto(Project(), request);
+  REQUIRE(imported);
+  const Project& project = imported->project;
+  CHECK(project.communities.size() == 230);
+  for (const std::size_t digits : {9, 6}) {
+    CAPTURE(digits);
+    // Communities whose codes begin alike, joined where they are neighbours along a line.
+    std::map<std::string, int> units;
+    std::map<CommunityId, int> numbers;
+    const auto unitOf = [&](CommunityId id) { return project.communities.at(id).code.substr(0, digits); };
+    for (const CommunityId id : project.communities.ids()) {
+      numbers.emplace(id, static_cast<int>(numbers.size()));
+      ++units[unitOf(id)];
+    }
+    CHECK(units.size() == (digits == 9 ? 23 : 3));
+    DisjointSets pieces(numbers.size());
+    std::size_t joined = 0;
+    project.subdivision.arcs().forEach([&](ArcId, const Arc& arc) {
+      const CommunityId left = project.subdivision.face(arc.left).community,
+                        right = project.subdivision.face(arc.right).community;
+      if (left && right && unitOf(left) == unitOf(right)) joined += pieces.join(numbers.at(left), numbers.at(right));
+    });
+    CHECK(numbers.size() - joined == units.size());
+  }
 }
