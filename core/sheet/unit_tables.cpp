@@ -280,6 +280,7 @@ SheetTable leftOutOf(const Project& project, const map::Unit& of, const std::vec
   if (numbers.empty()) table.columns.pop_back();
   for (const std::string& name : names) table.rows.push_back({name});
   for (auto& row : table.rows) row.resize(table.columns.size());
+  if (numbers.empty()) return table;
   const map::GridNumbers coded(project, of);
   constexpr std::size_t kPerRow = 6;
   for (auto& [community, own] : numbers) {
