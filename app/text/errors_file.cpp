@@ -103,6 +103,13 @@ constexpr Entry kTexts[] = {
                        "{file} is intact JSON, but neither GeoJSON nor TopoJSON nor ESRI JSON. Export it as GeoJSON.")},
     {"file.dxf_binary",
      QT_TRANSLATE_NOOP("Message", "{file} is a binary DXF, which cannot be read. Save it as DXF in text form.")},
+    {"file.drawing_cut",
+     QT_TRANSLATE_NOOP("Message",
+                       "{file} breaks off at line {line}, amid what is drawn. Save it anew in the drawing program.")},
+    {"file.drawing_zeros",
+     QT_TRANSLATE_NOOP("Message",
+                       "{file} is damaged: line {line} holds bytes of zero, as after a power cut. Let the drawing "
+                       "program recover it and save it anew, or use an intact copy.")},
     {"file.temporary_failed", QT_TRANSLATE_NOOP("Message",
                                                 "{file} has a write-ahead log and is read from a copy, for which there "
                                                 "is no room. Free some space in the folder for temporary files.")},

@@ -62,20 +62,42 @@ struct ReadableCopy {
   ~ReadableCopy() {
     if (!path.empty()) VSIUnlink(path.c_str());
   }
-  // False when it would be needed and there is no memory for it: half a drawing could be read as if it were all.
-  bool make(const std::string& from) {
+  // Errors: those of readableDrawing; "file.too_large" when there is no memory for it: half a drawing could be read as
+  // if it were all.
+  Result<void> make(const std::string& from) {
     static std::atomic<unsigned> number{0};
     VSIStatBufL status;
-    if (VSIStatL(from.c_str(), &status) != 0 || status.st_size > kMostInMemory) return true;
+    if (VSIStatL(from.c_str(), &status) != 0 || status.st_size > kMostInMemory) return {};
     const auto text = readableDrawing(beginningOf(from, static_cast<std::size_t>(status.st_size)), removed);
-    if (!text) return true;
+    if (!text) return fail(text.error());
+    if (!*text) return {};
     path = fmt::format("/vsimem/wangge-drawing-{}.dxf", ++number);
     VSILFILE* file = VSIFOpenL(path.c_str(), "wb");
-    if (!file) return false;
-    const bool whole = VSIFWriteL(text->data(), 1, text->size(), file) == text->size();
-    return VSIFCloseL(file) == 0 && whole;
+    const bool whole = file && VSIFWriteL((*text)->data(), 1, (*text)->size(), file) == (*text)->size();
+    if (!file || VSIFCloseL(file) != 0 || !whole) return fail(Error("file.too_large"));
+    return {};
   }
 };
+
+// Errors: "file.dxf_binary"; "file.drawing_zeros" (line); "file.drawing_cut" (line) when its last line ends with a mere
+// CR, which GDAL waits behind, and the drawing is too large to be read from memory.
+Result<void> checkText(const std::string& path) {
+  if (beginningOf(path, 22).starts_with("AutoCAD Binary DXF")) return fail(Error("file.dxf_binary"));
+  VSILFILE* file = VSIFOpenL(path.c_str(), "rb");
+  if (!file) return {};  // GDAL says why
+  std::string part(1 << 20, '\0');
+  std::int64_t size = 0, line = 1;
+  std::optional<std::int64_t> zero;
+  char last = 0;
+  while (const std::size_t read = zero ? 0 : VSIFReadL(part.data(), 1, part.size(), file)) {
+    zero = lineWithZero(std::string_view(part).substr(0, read), line);
+    size += static_cast<std::int64_t>(read), last = part[read - 1];
+  }
+  VSIFCloseL(file);
+  if (zero) return fail(Error("file.drawing_zeros").with("line", *zero));
+  if (size > kMostInMemory && last == '\r') return fail(Error("file.drawing_cut").with("line", line));
+  return {};
+}
 
 class CadLayerReader : public LayerReader {
  public:
@@ -170,12 +192,9 @@ std::string declaredDrawingEncoding(const std::string& beginning) {
   // A value stands two lines below the name of its variable: name, group code, value.
   const auto valueOf = [&](const char* variable) -> std::string {
     std::size_t at = beginning.find(variable);
-    for (int line = 0; line < 2 && at != std::string::npos; ++line) {
-      at = beginning.find('\n', at);
-      if (at != std::string::npos) ++at;
-    }
     if (at == std::string::npos) return {};
-    return trimmed(std::string_view(beginning).substr(at, std::min<std::size_t>(beginning.find('\n', at) - at, 40)));
+    for (int line = 0; line < 2; ++line) nextDrawingLine(beginning, at);
+    return trimmed(nextDrawingLine(beginning, at).substr(0, 40));
   };
   const std::string version = valueOf("$ACADVER");
   if (version.size() == 6 && version.starts_with("AC") && isDigits(std::string_view(version).substr(2)) &&
@@ -189,15 +208,20 @@ Result<std::shared_ptr<const CadDrawing>> loadDrawing(const SourceFile& source, 
   const GdalOption raw("DXF_ENCODING", "UTF-8");  // GDAL then leaves texts as they are
   const GdalOption arcs("OGR_ARC_STEPSIZE", fmt::format("{}", kArcStep).c_str());
   const char* drivers[] = {"DXF", nullptr};
-  if (beginningOf(source.path, 22).starts_with("AutoCAD Binary DXF"))
-    return fail(Error("file.dxf_binary").with("file", source.file));
   ReadableCopy visible;
-  if (!visible.make(source.path)) return fail(Error("file.too_large").with("file", source.file));
+  auto made = checkText(source.path);
+  if (made) made = visible.make(source.path);
+  if (!made) return fail(Error(made.error()).with("file", source.file));
   const std::string& path = visible.path.empty() ? source.path : visible.path;
   const GDALDatasetUniquePtr dataset(
       GDALDataset::Open(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR, drivers));
-  if (!dataset || dataset->GetLayerCount() == 0)
-    return fail(Error("file.corrupt").with("file", source.file).with("detail", messages.detail()));
+  // GDAL names the file and the line that it was given: those of a copy tell nobody anything.
+  const auto corrupt = [&] {
+    return fail(Error("file.corrupt")
+                    .with("file", source.file)
+                    .with("detail", visible.path.empty() ? messages.detail() : std::string()));
+  };
+  if (!dataset || dataset->GetLayerCount() == 0) return corrupt();
   auto drawing = std::make_shared<CadDrawing>();
   drawing->hidden = visible.removed;
   OGRLayer* layer = dataset->GetLayerByName("entities");
@@ -222,7 +246,7 @@ Result<std::shared_ptr<const CadDrawing>> loadDrawing(const SourceFile& source, 
     vertices += takeEntity(*feature, fields, row, on, text, *drawing);
     if (row > kMaxEntities || vertices > kMaxVertices) return fail(Error("file.too_large").with("file", source.file));
   }
-  if (messages.failed()) return fail(Error("file.corrupt").with("file", source.file).with("detail", messages.detail()));
+  if (messages.failed()) return corrupt();
   drawing->declaredEncoding = declaredDrawingEncoding(beginningOf(source.path));
   drawing->encoding = chooseEncoding(sample, drawing->declaredEncoding, encoding);
   decodeTexts(*drawing);

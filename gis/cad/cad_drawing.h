@@ -24,7 +24,8 @@ struct CadDrawing {
 };
 
 // Texts in the code page of old drawings, in the UTF-8 of newer ones, or as the bytes tell when that is wrong. Errors:
-// "file.corrupt", "file.dxf_binary", "file.too_large" (more than five million entities or fifty million vertices).
+// "file.corrupt", "file.drawing_cut", "file.drawing_zeros" (line), "file.dxf_binary", "file.too_large" (more than five
+// million entities or fifty million vertices).
 Result<std::shared_ptr<const CadDrawing>> loadDrawing(const SourceFile& source, const std::string& encoding);
 
 // The encoding a drawing declares by $ACADVER and $DWGCODEPAGE in the beginning of its text; empty when it does not.

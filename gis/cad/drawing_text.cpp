@@ -12,15 +12,6 @@
 namespace wangge::gis {
 namespace {
 
-// The next line without its end; `at` goes behind it.
-std::string_view lineAt(std::string_view text, std::size_t& at) {
-  const std::size_t end = std::min(text.find('\n', at), text.size());
-  std::string_view line = text.substr(at, end - at);
-  at = std::min(end + 1, text.size());
-  while (!line.empty() && (line.back() == '\r' || line.back() == ' ')) line.remove_suffix(1);
-  return line;
-}
-
 std::string_view withoutIndent(std::string_view line) {
   while (!line.empty() && (line.front() == ' ' || line.front() == '\t')) line.remove_prefix(1);
   return line;
@@ -57,7 +48,24 @@ constexpr std::array<const char*, 6> kCodePages = {"", "CP932", "BIG5", "CP949",
 
 }  // namespace
 
-std::optional<std::string> readableDrawing(std::string_view drawing, std::int64_t& removed) {
+std::string_view nextDrawingLine(std::string_view text, std::size_t& at) {
+  const auto endsLine = [&](std::size_t i) { return i < text.size() && (text[i] == '\n' || text[i] == '\r'); };
+  std::size_t end = at;
+  while (end < text.size() && !endsLine(end)) ++end;
+  std::string_view line = text.substr(at, end - at);
+  const bool pair = endsLine(end) && endsLine(end + 1) && text[end] != text[end + 1];
+  at = std::min(end + (pair ? 2 : 1), text.size());
+  while (!line.empty() && line.back() == ' ') line.remove_suffix(1);
+  return line;
+}
+
+std::optional<std::int64_t> lineWithZero(std::string_view text, std::int64_t& line) {
+  const std::size_t zero = text.find('\0');
+  line += std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(std::min(zero, text.size())), '\n');
+  return zero == std::string_view::npos ? std::nullopt : std::optional(line);
+}
+
+Result<std::optional<std::string>> readableDrawing(std::string_view drawing, std::int64_t& removed) {
   removed = 0;
   std::string kept;
   std::size_t at = 0, copied = 0;  // what lies before `copied` is in `kept` or left out
@@ -82,9 +90,9 @@ std::optional<std::string> readableDrawing(std::string_view drawing, std::int64_
   };
   while (at < drawing.size()) {
     const std::size_t start = at;
-    const std::string_view code = withoutIndent(lineAt(drawing, at));
+    const std::string_view code = withoutIndent(nextDrawingLine(drawing, at));
     if (at >= drawing.size()) break;
-    const std::string_view value = lineAt(drawing, at);
+    const std::string_view value = nextDrawingLine(drawing, at);
     if (code == "0") {
       endEntity(start);
       entity = start, type = withoutIndent(value), invisible = false;
@@ -98,11 +106,16 @@ std::optional<std::string> readableDrawing(std::string_view drawing, std::int64_
       invisible = type != "BLOCK" && type != "ENDBLK" && !type.empty();
     }
   }
-  // GDAL takes the encoding that it is told only where there is a header.
-  const bool headless = any && !header;
-  if (copied == 0 && !headless) return std::nullopt;
+  if (inEntities && type != "EOF") {
+    const std::int64_t line = 1 + std::count(drawing.begin(), drawing.end(), '\n');
+    return fail(Error("file.drawing_cut").with("line", line));
+  }
+  // GDAL takes the encoding that it is told only where there is a header, and waits for ever behind a last CR.
+  const bool headless = any && !header, openEnd = drawing.ends_with('\r');
+  if (copied == 0 && !headless && !openEnd) return std::nullopt;
   if (headless) kept.insert(0, "0\nSECTION\n2\nHEADER\n0\nENDSEC\n");
   kept.append(drawing.substr(copied));
+  if (openEnd) kept += '\n';
   return kept;
 }
 

@@ -8,6 +8,7 @@
 #include <cstdlib>
 #include <vector>
 
+#include "gis/cad/drawing_text.h"
 #include "gis/source_data.h"
 
 namespace wangge::gis {
@@ -23,12 +24,7 @@ std::vector<Group> groupsOf(std::string_view entity) {
   for (std::size_t at = 0; at < entity.size();) {
     const std::size_t start = at;
     std::string_view lines[2];
-    for (std::string_view& line : lines) {
-      const std::size_t end = std::min(entity.find('\n', at), entity.size());
-      line = entity.substr(at, end - at);
-      at = std::min(end + 1, entity.size());
-      while (!line.empty() && (line.back() == '\r' || line.back() == ' ')) line.remove_suffix(1);
-    }
+    for (std::string_view& line : lines) line = nextDrawingLine(entity, at);
     groups.push_back({std::atoi(std::string(lines[0]).c_str()), lines[1], entity.substr(start, at - start)});
   }
   return groups;

@@ -2047,6 +2047,14 @@
         <translation>{file} 是二进制 DXF，无法读取。请另存为文本格式的 DXF。</translation>
     </message>
     <message>
+        <source>{file} breaks off at line {line}, amid what is drawn. Save it anew in the drawing program.</source>
+        <translation>{file} 不完整，图形内容在第 {line} 行中断。请在制图软件中重新保存。</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: line {line} holds bytes of zero, as after a power cut. Let the drawing program recover it and save it anew, or use an intact copy.</source>
+        <translation>{file} 已损坏：第 {line} 行含有空字节，多因断电所致。请在制图软件中修复后重新保存，或改用完好的文件。</translation>
+    </message>
+    <message>
         <source>{file} has a write-ahead log and is read from a copy, for which there is no room. Free some space in the folder for temporary files.</source>
         <translation>{file} 带有预写日志，需要复制后读取，但临时目录放不下。请腾出空间再试。</translation>
     </message>

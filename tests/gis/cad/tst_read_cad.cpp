@@ -267,7 +267,7 @@ TEST_CASE("A drawing without coordinate system, or cut short, is refused") {
   writeBytes(folder.file("d.dxf"), bytes);
   CHECK(read({.path = folder.file("d.dxf")}).data.error().code == "crs.missing");
   writeBytes(folder.file("d.dxf"), bytes.substr(0, bytes.size() / 2));
-  CHECK(read({.path = folder.file("d.dxf"), .sourceCrs = "EPSG:4550"}).data.error().code == "file.corrupt");
+  CHECK(read({.path = folder.file("d.dxf"), .sourceCrs = "EPSG:4550"}).data.error().code == "file.drawing_cut");
   CHECK(declaredDrawingEncoding("9\n$ACADVER\n1\nAC1032\n") == "UTF-8");
   CHECK(declaredDrawingEncoding("9\r\n$ACADVER\r\n1\r\nAC1015\r\n9\r\n$DWGCODEPAGE\r\n3\r\nANSI_936\r\n") ==
         "ANSI_936");

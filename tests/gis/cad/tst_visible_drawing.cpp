@@ -216,3 +216,51 @@ TEST_CASE("A drawing in millimetres is read in metres, and one in local coordina
   writeBytes(folder.file("b.dxf"), std::string("AutoCAD Binary DXF\r\n\x1a\0", 22) + "xxxx");
   CHECK(read({.path = folder.file("b.dxf"), .sourceCrs = "EPSG:4549"}).error().code == "file.dxf_binary");
 }
+
+TEST_CASE("A drawing that breaks off anywhere is refused, and nothing waits for its end") {
+  const TempFolder folder;
+  std::string bytes = twoDrawn().bytes();
+  for (std::size_t at = 0; (at = bytes.find('\n', at)) != std::string::npos; at += 2) bytes.insert(at, "\r");
+  checkTwo(readBytesOf(folder, bytes));
+  const std::size_t from = bytes.find("ENTITIES") + 10, end = bytes.rfind("ENDSEC");
+  for (std::size_t length = from; length < end; length += bytes[length] == '\r' ? 1 : 7) {
+    INFO(length);
+    const ReadOutcome outcome = readBytesOf(folder, bytes.substr(0, length));
+    REQUIRE_FALSE(outcome.data);
+    REQUIRE(outcome.error().code == "file.drawing_cut");
+    const auto lines = std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(length), '\n');
+    REQUIRE(argument(outcome.error(), "line") == std::to_string(lines + 1));
+  }
+  const ReadOutcome cut = readBytesOf(folder, bytes.substr(0, bytes.find('\r', bytes.find("甲社区")) + 1));
+  REQUIRE_FALSE(cut.data);
+  CHECK(cut.error().code == "file.drawing_cut");
+  checkTwo(readBytesOf(folder, bytes.substr(0, end + 8)));  // with its end of line or half of it
+  checkTwo(readBytesOf(folder, bytes.substr(0, end + 7)));
+}
+
+TEST_CASE("A drawing with bytes of zero is refused with the line that holds them") {
+  const TempFolder folder;
+  const std::string whole = twoDrawn().bytes();
+  const std::size_t name = whole.find("甲社区");
+  const auto line = 1 + std::count(whole.begin(), whole.begin() + static_cast<std::ptrdiff_t>(name), '\n');
+  for (const std::string& zeros : {std::string(1, '\0'), std::string("\r\0", 2), std::string(2'000'000, '\0')}) {
+    const ReadOutcome outcome = readBytesOf(folder, whole.substr(0, name) + zeros + whole.substr(name));
+    REQUIRE_FALSE(outcome.data);
+    CHECK(outcome.error().code == "file.drawing_zeros");
+    CHECK(argument(outcome.error(), "line") == std::to_string(line));
+  }
+  const std::string words(2'000'000, 'x');  // the line is counted across the parts that a file is read in
+  const ReadOutcome late = readBytesOf(folder, "999\n" + words + "\n" + whole + std::string(1, '\0'));
+  REQUIRE_FALSE(late.data);
+  CHECK(argument(late.error(), "line") == std::to_string(3 + std::count(whole.begin(), whole.end(), '\n')));
+}
+
+TEST_CASE("Lines of a drawing may end with CR alone: what is hidden and what code page it has are read all the same") {
+  const TempFolder folder;
+  std::string bytes = twoDrawn().community(2, 0, "丙社区", "230204001003", "", "60\n1\n").bytes();
+  std::replace(bytes.begin(), bytes.end(), '\n', '\r');
+  const ReadOutcome outcome = readBytesOf(folder, bytes);
+  checkTwo(outcome);
+  CHECK(hasFinding(outcome.findings, "cad.hidden_left_out"));
+  CHECK(declaredDrawingEncoding("9\r$ACADVER\r1\rAC1015\r9\r$DWGCODEPAGE\r3\rANSI_936\r") == "ANSI_936");
+}
