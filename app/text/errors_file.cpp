@@ -27,6 +27,10 @@ constexpr Entry kTexts[] = {
     {"file.truncated", QT_TRANSLATE_NOOP("Message",
                                          "{file} is cut off: it should have {expected|byte|bytes}, it has "
                                          "{actual|byte|bytes}. Copy it again from where it came.")},
+    {"file.parts_differ",
+     QT_TRANSLATE_NOOP("Message",
+                       "{file} holds {objects|object|objects}, {part} beside it {records|row|rows}: one of the two is "
+                       "cut off, or they do not belong together. Copy both again from where they came.")},
     {"file.part_missing",
      QT_TRANSLATE_NOOP("Message",
                        "{file} is incomplete: {part} is missing beside it. Put all files of the set into one folder.")},

@@ -153,6 +153,19 @@ constexpr Entry kTexts[] = {
      QT_TRANSLATE_NOOP("Message",
                        "The row of sums tells {told} {key:word}; its rows add up to {sum}. The rows were taken.")},
     {"table.column_numbers_left_out", QT_TRANSLATE_NOOP("Message", "A row that numbers the columns was left out.")},
+    {"table.open_end",
+     QT_TRANSLATE_NOOP(
+         "Message",
+         "The last row ends without a line break, at {field}: {value}. If the file was cut off in copying, "
+         "this value is shortened and rows are missing; compare it with the original.")},
+    {"table.open_end_short",
+     QT_TRANSLATE_NOOP("Message",
+                       "The last row ends without a line break and has {cells} of {columns} fields. The file was "
+                       "probably cut off in copying; compare it with the original.")},
+    {"file.open_end",
+     QT_TRANSLATE_NOOP("Message",
+                       "The last line of {part} ends without a line break: {line}. If the file was cut off in copying, "
+                       "its last value is shortened; compare it with the original.")},
     {"encoding.declared_wrong",
      QT_TRANSLATE_NOOP("Message", "The file says {declared}, but its texts are {encoding} and are read as such.")},
     {"encoding.bad_bytes", QT_TRANSLATE_NOOP("Message",

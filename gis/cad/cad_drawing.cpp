@@ -71,7 +71,7 @@ struct ReadableCopy {
     const auto text = readableDrawing(beginningOf(from, static_cast<std::size_t>(status.st_size)), removed);
     if (!text) return fail(text.error());
     if (!*text) return {};
-    path = fmt::format("/vsimem/wangge-drawing-{}.dxf", ++number);
+    path = fmt::format("/vsimem/wangge-drawing-{}/drawing.dxf", ++number);
     VSILFILE* file = VSIFOpenL(path.c_str(), "wb");
     const bool whole = file && VSIFWriteL((*text)->data(), 1, (*text)->size(), file) == (*text)->size();
     if (!file || VSIFCloseL(file) != 0 || !whole) return fail(Error("file.too_large"));

@@ -107,7 +107,8 @@ Result<std::optional<std::string>> readableDrawing(std::string_view drawing, std
     }
   }
   if (inEntities && type != "EOF") {
-    const std::int64_t line = 1 + std::count(drawing.begin(), drawing.end(), '\n');
+    std::int64_t line = drawing.ends_with('\n') ? 1 : 0;
+    for (std::size_t i = 0; i < drawing.size(); ++line) nextDrawingLine(drawing, i);
     return fail(Error("file.drawing_cut").with("line", line));
   }
   // GDAL takes the encoding that it is told only where there is a header, and waits for ever behind a last CR.

@@ -4,10 +4,31 @@
 #include <cpl_conv.h>
 #include <cpl_error.h>
 
+#include <string>
 #include <string_view>
 
 namespace wangge::gis {
 namespace {
+
+// In the user's words: without the folders that only GDAL knows.
+std::string withoutInnerPaths(std::string text) {
+  for (std::size_t at = 0; (at = text.find("/vsi", at)) != std::string::npos;) {
+    const std::string_view rest = std::string_view(text).substr(at);
+    if (rest.starts_with("/vsimem/wangge")) {  // copies in memory, each in a folder of its own
+      const std::size_t name = text.find('/', at + std::string_view("/vsimem/").size());
+      text.erase(at, name == std::string::npos ? std::string_view("/vsimem/").size() : name + 1 - at);
+    } else if (rest.starts_with("/vsizip/{")) {
+      const std::size_t close = text.find('}', at);
+      if (close != std::string::npos) text.erase(close, 1);
+      text.erase(at, std::string_view("/vsizip/{").size());
+    } else if (rest.starts_with("/vsigzip/")) {
+      text.erase(at, std::string_view("/vsigzip/").size() - (rest.starts_with("/vsigzip//") ? 0 : 1));
+    } else {
+      at += 4;
+    }
+  }
+  return text;
+}
 
 void collect(CPLErr level, CPLErrorNum, const char* text) {
   if (level < CE_Warning) return;
@@ -26,10 +47,10 @@ GdalMessages::~GdalMessages() {
 
 void GdalMessages::keep(bool failure, const char* text) {
   std::string& kept = failure ? m_failure : m_warning;
-  const std::string_view said = text != nullptr ? text : "";
+  const std::string said = withoutInnerPaths(text != nullptr ? text : "");
   for (const char* word : {"incompletely", "clamped", "overflow", "ranging"})
-    if (m_lost.empty() && said.find(word) != std::string_view::npos) m_lost = said;
-  if (kept.empty()) kept = text != nullptr && *text != '\0' ? text : "unknown";
+    if (m_lost.empty() && said.find(word) != std::string::npos) m_lost = said;
+  if (kept.empty()) kept = said.empty() ? "unknown" : said;
 }
 
 GdalOption::GdalOption(const char* name, const char* value) : m_name(name) {

@@ -14,7 +14,8 @@ class GdalMessages {
   GdalMessages& operator=(const GdalMessages&) = delete;
 
   bool failed() const { return !m_failure.empty(); }
-  // The first failure, or the first warning, in GDAL's own words; for the `detail` argument of a message.
+  // The first failure, or the first warning, in GDAL's own words but for paths inside archives and memory; for the
+  // `detail` argument of a message.
   const std::string& detail() const { return m_failure.empty() ? m_warning : m_failure; }
   // The first warning that a value was changed in reading: a number cut, clamped or read in part. Empty without one.
   const std::string& lostValue() const { return m_lost; }

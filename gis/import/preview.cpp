@@ -136,6 +136,7 @@ Result<LayerPreview> previewLayer(const Layers& layers, std::size_t index, const
   tellFields(*fields, info, findings);
   if (info.source.format != Format::Osm) looked(*fields);
   tellTable(*fields, layers, index, findings);
+  tellOpenEnd(*fields, info, findings);
   return layer;
 }
 

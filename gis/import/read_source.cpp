@@ -135,6 +135,7 @@ Result<SourceData> readAll(Project& project, const ImportRequest& request, std::
     if (auto read = readFeatures(reader, *fields, request, data, found, progress); !read) return fail(read.error());
     tellEncoding(info, found);
     tellTable(*fields, *layers, index, found);
+    tellOpenEnd(*fields, info, found);
     if (auto read = readWaterAreas(*layers, info, request, data, found, progress); !read) return fail(read.error());
     if (!fieldsOfFirst) fieldsOfFirst = *fields;
     names.push_back(info.name);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/read/guess_findings.h"
 
+#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -66,6 +67,37 @@ Message cellMessage(const SheetNote& note, const std::string& field, bool count)
 }
 
 }  // namespace
+
+void tellOpenEnd(const FieldChoice& choice, const LayerInfo& info, std::vector<Finding>& findings) {
+  if (!info.openEnd) return;
+  const OpenEnd& end = *info.openEnd;
+  if (!isTable(info.source.format)) {
+    findings.push_back(
+        finding(FindingKind::Left, Message("file.open_end").with("part", end.file).with("line", end.line)));
+    return;
+  }
+  if (end.row <= info.sheet.headerRow) return;
+  const int columns = static_cast<int>(info.columns.size()), last = end.cells - 1;
+  const bool used = std::ranges::any_of(
+      choice.columns, [&](const auto& field) { return std::ranges::find(field.second, last) != field.second.end(); });
+  if (end.cells < columns || (used && end.line.empty())) {
+    findings.push_back(
+        {FindingKind::Left,
+         Message("table.open_end_short").with("cells", end.line.empty() ? last : end.cells).with("columns", columns),
+         {},
+         {},
+         end.row});
+    return;
+  }
+  if (!used || last >= columns) return;
+  findings.push_back({FindingKind::Left,
+                      Message("table.open_end")
+                          .with("field", info.columns[static_cast<std::size_t>(last)].name)
+                          .with("value", end.line),
+                      {},
+                      {},
+                      end.row});
+}
 
 void tellTable(const FieldChoice& choice, const Layers& layers, std::size_t index, std::vector<Finding>& findings) {
   const LayerInfo& info = layers[index]->info();

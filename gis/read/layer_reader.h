@@ -9,6 +9,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -59,7 +60,8 @@ struct LayerInfo {
   std::string declaredEncoding;  // empty when the file declares none
   std::int64_t badBytes = 0;     // in what was read, that are no characters in this encoding
   SheetFacts sheet;
-  std::string systemName;  // as the file writes it, where the system that is read may be called otherwise
+  std::optional<OpenEnd> openEnd;  // in its last record
+  std::string systemName;          // as the file writes it, where the system that is read may be called otherwise
   std::shared_ptr<const OGRSpatialReference> crs;  // null when the layer tells none; x east, y north
 };
 

@@ -153,6 +153,7 @@ class OgrLayerReader : public LayerReader {
     m_info.name = source.format == Format::Shapefile ? TextDecoder().decode(layer->GetName())
                                                      : m_decoder.decode(layer->GetName());
     m_info.badBytes = m_decoder.badBytes();
+    m_info.openEnd = openEndOf(source);
     if (!m_osm) m_info.features = std::max<std::int64_t>(0, layer->GetFeatureCount());
     if (m_info.geometry == "mixed" && !m_osm) lookAtGeometry();
   }
@@ -314,6 +315,8 @@ Result<Layers> openOgrLayers(const SourceFile& source, const std::string& encodi
   for (int i = 0; i < dataset->GetLayerCount(); ++i)
     layers.push_back(std::make_unique<OgrLayerReader>(dataset, dataset->GetLayer(i), source, encoding, *readable));
   if (messages.failed()) return fail(Error("file.corrupt").with("file", source.file).with("detail", messages.detail()));
+  if (layers.size() == 1)
+    if (auto agree = checkRecords(source, layers[0]->info().features); !agree) return fail(agree.error());
   if (!messages.lostValue().empty()) {
     Error error = Error("value.lost").with("file", source.file);
     const JsonPlace place =

@@ -2,16 +2,28 @@
 // Whether files are whole, judged by their own headers: GDAL reads what is left of a cut shapefile without complaint.
 #include <cpl_vsi.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <string>
+#include <string_view>
 
 #include "gis/gdal/vsi_file.h"
+#include "gis/read/cell_values.h"
 #include "gis/read/source_files.h"
 
 namespace wangge::gis {
 namespace {
+
+std::string nameOf(const std::string& path) {
+  return path.substr(path.find_last_of('/') + 1);
+}
+
+bool isMapInfoText(const SourceFile& source) {
+  return source.format == Format::MapInfo && lowerAscii(source.path).ends_with(".mif");
+}
 
 // The first 100 bytes of a file and its length.
 struct Head {
@@ -107,7 +119,59 @@ Result<void> checkGeoPackage(const SourceFile& source) {
   return {};
 }
 
+// Lines with something in them.
+std::int64_t filledLines(const std::string& path) {
+  const VsiFile file(VSIFOpenL(path.c_str(), "rb"));
+  std::string part(1 << 16, '\0');
+  std::int64_t lines = 0;
+  bool filled = false;
+  while (const std::size_t read = file ? VSIFReadL(part.data(), 1, part.size(), file.get()) : 0)
+    for (std::size_t i = 0; i < read; ++i) {
+      const char c = part[i];
+      if (c == '\n' || c == '\r') {
+        lines += filled ? 1 : 0, filled = false;
+      } else {
+        filled = filled || (c != ' ' && c != '\t');
+      }
+    }
+  return lines + (filled ? 1 : 0);
+}
+
+std::optional<OpenEnd> openEndIn(const std::string& path) {
+  constexpr std::int64_t kLook = 4096;
+  const auto head = headOf(path);
+  const VsiFile file(VSIFOpenL(path.c_str(), "rb"));
+  if (!head || !file || head->size == 0) return std::nullopt;
+  std::string end(static_cast<std::size_t>(std::min(kLook, head->size)), '\0');
+  VSIFSeekL(file.get(), static_cast<vsi_l_offset>(head->size) - end.size(), SEEK_SET);
+  end.resize(VSIFReadL(end.data(), 1, end.size(), file.get()));
+  const std::size_t before = end.find_last_of("\r\n");
+  if (before == std::string::npos || before + 1 == end.size()) return std::nullopt;
+  const std::string line = trimmed(std::string_view(end).substr(before + 1));
+  return line.empty() ? std::nullopt : std::optional(OpenEnd{.file = nameOf(path), .line = line});
+}
+
 }  // namespace
+
+Result<void> checkRecords(const SourceFile& source, std::int64_t objects) {
+  if (!isMapInfoText(source)) return {};
+  const auto records = partOf(source.path, ".mid", ".MID");
+  if (!records) return {};
+  const std::int64_t lines = filledLines(records->path);
+  if (lines == objects) return {};
+  return fail(Error("file.parts_differ")
+                  .with("file", source.file)
+                  .with("objects", objects)
+                  .with("part", nameOf(records->path))
+                  .with("records", lines));
+}
+
+std::optional<OpenEnd> openEndOf(const SourceFile& source) {
+  if (!isMapInfoText(source)) return std::nullopt;
+  if (auto end = openEndIn(source.path)) return end;
+  const auto records = partOf(source.path, ".mid", ".MID");
+  return records ? openEndIn(records->path) : std::nullopt;
+}
 
 Result<void> checkWhole(const SourceFile& source) {
   if (source.format == Format::Shapefile) return checkShapefile(source);

@@ -10,9 +10,11 @@
 #include <filesystem>
 #include <optional>
 #include <set>
+#include <string_view>
 #include <utility>
 
 #include "gis/gdal/gdal_messages.h"
+#include "gis/gdal/vsi_file.h"
 #include "gis/import_plan.h"
 #include "gis/read/cell_values.h"
 #include "gis/read/zip_names.h"
@@ -97,12 +99,28 @@ Result<std::vector<SourceFile>> membersOfZip(const std::string& path) {
   return membersOf("/vsizip/{" + fs::absolute(path).string() + "}", path);
 }
 
-// The documents of a KMZ that has more than one at its top: none of them stands for all.
+// Whether a word stands anywhere in a file.
+bool holds(const std::string& path, std::string_view word) {
+  const VsiFile file(VSIFOpenL(path.c_str(), "rb"));
+  std::string part(1 << 16, '\0');
+  std::string seen;  // the end of the part before, where the word may begin
+  while (file) {
+    const std::size_t read = VSIFReadL(part.data(), 1, part.size(), file.get());
+    if (read == 0) break;
+    seen.append(part, 0, read);
+    if (seen.find(word) != std::string::npos) return true;
+    seen.erase(0, seen.size() - std::min(seen.size(), word.size()));
+  }
+  return false;
+}
+
+// The documents of a KMZ with something in them. A first one that only points to others, in folders of the archive, is
+// what LIBKML writes.
 Result<std::vector<SourceFile>> documentsOfKmz(const std::string& path) {
   auto members = membersOfZip(path);
   if (!members) return members;
-  std::erase_if(*members, [&](const SourceFile& member) {
-    return member.format != Format::Kml || member.file.find('/', path.size() + 1) != std::string::npos;
+  std::erase_if(*members, [](const SourceFile& member) {
+    return member.format != Format::Kml || !holds(member.path, "Placemark");
   });
   return members;
 }
@@ -162,7 +180,10 @@ Result<std::vector<SourceFile>> findSourceFiles(const std::string& path) {
   }
   if (name.ends_with(".kmz")) {
     auto found = documentsOfKmz(plain);
-    if (!found || found->size() > 1) return found;
+    // One at the top stands for all, under the name of the archive.
+    if (!found || found->size() > 1 ||
+        (found->size() == 1 && found->front().file.find('/', plain.size() + 1) != std::string::npos))
+      return found;
   }
   for (const char* part : {".dbf", ".shx", ".prj", ".cpg"}) {
     if (!name.ends_with(part)) continue;

@@ -3,6 +3,8 @@
 // any of these. Files are looked at before GDAL opens them, so that damage is told plainly.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -33,6 +35,21 @@ Result<std::vector<SourceFile>> findSourceFiles(const std::string& path);
 // are not judged here. Errors: "file.truncated" (file, expected, actual: bytes), "file.corrupt", "file.part_missing"
 // (file, part).
 Result<void> checkWhole(const SourceFile& source);
+
+// Of MapInfo's text form, whose rows of attributes (.mid) lie beside its objects (.mif): that there are as many. GDAL
+// takes a cut one for the end. Error: "file.parts_differ" (file, objects, part, records).
+Result<void> checkRecords(const SourceFile& source, std::int64_t objects);
+
+// The last line of a text that has no line end although those before it have: so ends what was cut off, amid a number
+// perhaps, and what an editor wrote without one.
+struct OpenEnd {
+  std::string file;      // without folders
+  std::int64_t row = 0;  // of a table
+  std::string line;      // of a table its last cell
+  int cells = 0;         // of a table
+};
+// Of MapInfo's text form, in either of its two files; none in other formats.
+std::optional<OpenEnd> openEndOf(const SourceFile& source);
 
 // The name without folders and extensions: "roads" of "/a/roads.osm.pbf".
 std::string stemOf(const std::string& path);

@@ -12,6 +12,7 @@
 #include "gis/read/cell_values.h"
 #include "gis/read/csv.h"
 #include "gis/read/layer_reader.h"
+#include "gis/read/row_words.h"
 #include "gis/read/table_header.h"
 #include "gis/read/workbook.h"
 
@@ -132,6 +133,7 @@ class CsvReader : public TableReader {
     std::vector<char> texts;
     auto result = visitCsv(m_text, m_delimiter, [&](std::int64_t row, std::span<const std::string_view> cells) {
       texts.clear();
+      if (endsText(cells.back())) noteOpenEnd(row, cells);
       // A quoted cell begins behind its quotation mark; one with marks inside lies elsewhere, without them.
       const std::less<> before;
       for (std::string_view cell : cells) {
@@ -145,6 +147,15 @@ class CsvReader : public TableReader {
   }
 
  private:
+  // Quotation marks lie behind what they close.
+  bool endsText(std::string_view cell) const { return cell.data() + cell.size() == m_text.data() + m_text.size(); }
+
+  void noteOpenEnd(std::int64_t row, std::span<const std::string_view> cells) {
+    if (readsAsLabel(cells.front()) || readsAsFootnote(cells.front())) return;
+    m_info.openEnd = {
+        .file = m_info.source.file, .row = row, .line = trimmed(cells.back()), .cells = static_cast<int>(cells.size())};
+  }
+
   std::string m_text;
   char m_delimiter = ',';
 };

@@ -2415,6 +2415,10 @@
         <translation>{file} 不完整：应有 {expected} 字节，实有 {actual} 字节。请重新获取该文件。</translation>
     </message>
     <message>
+        <source>{file} holds {objects|object|objects}, {part} beside it {records|row|rows}: one of the two is cut off, or they do not belong together. Copy both again from where they came.</source>
+        <translation>{file} 有 {objects} 个图元，同名的 {part} 有 {records} 行：其中一个不完整，或两者不属于同一套。请重新获取这两个文件。</translation>
+    </message>
+    <message>
         <source>{file} is incomplete: {part} is missing beside it. Put all files of the set into one folder.</source>
         <translation>{file} 不完整：旁边缺少 {part}。请把整套文件放在同一文件夹。</translation>
     </message>
@@ -4025,6 +4029,18 @@
     <message>
         <source>Field {field} is hidden in the sheet; it was read.</source>
         <translation>字段 {field} 在工作表中是隐藏列，已读入。</translation>
+    </message>
+    <message>
+        <source>The last row ends without a line break, at {field}: {value}. If the file was cut off in copying, this value is shortened and rows are missing; compare it with the original.</source>
+        <translation>最后一行末尾没有换行，止于字段 {field}：{value}。文件若在复制时被截断，该数值不全，其后的行也已丢失；请与原件核对。</translation>
+    </message>
+    <message>
+        <source>The last row ends without a line break and has {cells} of {columns} fields. The file was probably cut off in copying; compare it with the original.</source>
+        <translation>最后一行末尾没有换行，{columns} 个字段只有 {cells} 个。文件很可能在复制时被截断；请与原件核对。</translation>
+    </message>
+    <message>
+        <source>The last line of {part} ends without a line break: {line}. If the file was cut off in copying, its last value is shortened; compare it with the original.</source>
+        <translation>{part} 的最后一行末尾没有换行：{line}。文件若在复制时被截断，最后一个数值不全；请与原件核对。</translation>
     </message>
     <message>
         <source>Field {field}: {count|row|rows} took the value of the merged cell above.</source>

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Files that were cut off in copying: refused where it can be known, told where it can only be suspected.
+#include <catch2/catch.hpp>
+#include <cstdio>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "gis/read/source_files_made.h"
+
+using namespace wangge;
+using namespace wangge::gis;
+using namespace wangge::test;
+
+namespace {
+
+MadeLayer fourHouseholds() {
+  MadeLayer layer{"h", "EPSG:4549", {{"地址"}, {"户数", 'i'}, {"人口", 'i'}}, {}, "point"};
+  for (int i = 0; i < 4; ++i)
+    layer.features.push_back(
+        {"POINT(" + std::to_string(500000 + i * 50) + " 3400000)", {"甲街" + std::to_string(i), "12", "6174"}});
+  return layer;
+}
+
+ReadOutcome readHouseholds(const std::string& path) {
+  return read({.path = path, .role = Role::Households});
+}
+
+// What is left of a file, which is written over.
+void cut(const std::string& path, std::size_t length) {
+  writeBytes(path, readBytes(path).substr(0, length));
+}
+
+const std::string kRegister = "地址,户数,人口\n甲街1号,12,36\n甲街2号,20,6174\n";
+
+}  // namespace
+
+TEST_CASE("A MapInfo exchange file with fewer objects than rows of attributes is refused, and the other way round") {
+  const TempFolder folder;
+  const std::string path = folder.file("h.mif"), table = folder.file("h.mid");
+  writeLayer(path, "MapInfo File", fourHouseholds(), {"FORMAT=MIF"});
+  REQUIRE(sumsOf(readHouseholds(path)) == Sums{48, 4 * 6174});
+  const std::string objects = readBytes(path), records = readBytes(table);
+  for (std::size_t length = objects.find("\nPoint") + 1; length < objects.rfind("Point"); length += 3) {
+    cut(path, length);
+    const ReadOutcome outcome = readHouseholds(path);
+    INFO(length);
+    REQUIRE((errorOf(outcome) == "file.parts_differ" || errorOf(outcome) == "file.corrupt"));
+    writeBytes(path, objects);
+  }
+  cut(path, objects.find("Point", objects.find("Point") + 1));
+  ReadOutcome outcome = readHouseholds(path);
+  REQUIRE(errorOf(outcome) == "file.parts_differ");
+  CHECK(argument(outcome.error(), "objects") == "1");
+  CHECK(argument(outcome.error(), "records") == "4");
+  CHECK(argument(outcome.error(), "part") == "h.mid");
+
+  writeBytes(path, objects);
+  cut(table, records.find('\n') + 1);
+  outcome = readHouseholds(path);
+  CHECK((errorOf(outcome) == "file.parts_differ" || errorOf(outcome) == "file.corrupt"));
+}
+
+TEST_CASE("A MapInfo exchange file cut in its last line is told") {
+  const TempFolder folder;
+  const std::string path = folder.file("h.mif"), table = folder.file("h.mid");
+  writeLayer(path, "MapInfo File", fourHouseholds(), {"FORMAT=MIF"});
+  CHECK_FALSE(hasFinding(readHouseholds(path).findings, "file.open_end"));
+  const std::string records = readBytes(table);
+  cut(table, records.size() - 3);  // 6174 → 61
+  const ReadOutcome outcome = readHouseholds(path);
+  REQUIRE(outcome.data);
+  const auto told = withCode(outcome, "file.open_end");
+  REQUIRE(told.size() == 1);
+  CHECK(told[0].kind == FindingKind::Left);
+  CHECK(argument(told[0].what, "part") == "h.mid");
+  CHECK(argument(told[0].what, "line").ends_with(",61"));
+}
+
+TEST_CASE("A table cut in its last number is told with the row, the field and what is left of it") {
+  const TempFolder folder;
+  for (const char* ending : {"\n", "\r\n", "\r"}) {
+    std::string text;
+    for (char c : kRegister) text += c == '\n' ? std::string(ending) : std::string(1, c);
+    const std::string path = folder.file("h.csv");
+    writeBytes(path, text);
+    INFO(text);
+    CHECK_FALSE(hasFinding(readHouseholds(path).findings, "table.open_end"));
+    cut(path, text.rfind("6174") + 2);
+    const ReadOutcome outcome = readHouseholds(path);
+    REQUIRE(outcome.data);
+    const auto told = withCode(outcome, "table.open_end");
+    REQUIRE(told.size() == 1);
+    CHECK(told[0].row == 3);
+    CHECK(argument(told[0].what, "field") == "人口");
+    CHECK(argument(told[0].what, "value") == "61");
+    // Before it is read as well.
+    const auto shown = preview({.path = path, .role = Role::Households});
+    REQUIRE(shown);
+    CHECK(hasFinding(shown->findings, "table.open_end"));
+  }
+}
+
+TEST_CASE("A table cut between the fields of its last row is told with their number") {
+  const TempFolder folder;
+  const std::string path = folder.file("h.csv");
+  for (const auto& [left, cells] : {std::pair{"20,", "2"}, {"20", "2"}, {"甲街2号,2", "2"}, {"甲街2", "1"}}) {
+    const std::string until = left;
+    writeBytes(path, kRegister.substr(0, kRegister.rfind(until) + until.size()));
+    const ReadOutcome outcome = readHouseholds(path);
+    INFO(left);
+    REQUIRE(outcome.data);
+    const auto told = withCode(outcome, "table.open_end_short");
+    REQUIRE(told.size() == 1);
+    CHECK(told[0].row == 3);
+    CHECK(argument(told[0].what, "cells") == cells);
+    CHECK(argument(told[0].what, "columns") == "3");
+  }
+}
+
+TEST_CASE("A table whose last row is whole is not suspected for want of a line break") {
+  const TempFolder folder;
+  const std::string path = folder.file("h.csv");
+  for (const std::string& text :
+       {std::string("地址,户数,人口\n甲街1号,12,36\n甲街2号,20,\"6174\""),       // quoted
+        std::string("地址,户数,人口,说明\n甲街1号,12,36,a\n甲街2号,20,6174,b"),  // a field that is not read
+        kRegister + "备注：以上为虚构", kRegister + "   "}) {
+    writeBytes(path, text);
+    const ReadOutcome outcome = readHouseholds(path);
+    INFO(text);
+    REQUIRE(outcome.data);
+    CHECK(withCode(outcome, "table.open_end").empty());
+    CHECK(withCode(outcome, "table.open_end_short").empty());
+  }
+}
+
+TEST_CASE("A KMZ whose first document points to others in a folder is read whole") {
+  const TempFolder folder;
+  MadeLayer layer = twoCommunities("EPSG:4326");
+  layer.name = "communities";
+  layer.features = {{square(123.97, 47.33, 0.001), {"230204001001", "新木社区"}},
+                    {square(123.971, 47.33, 0.001), {"230204001002", "站前社区"}}};
+  writeLayer(folder.file("a.kmz"), "LIBKML", layer);
+  const ReadOutcome outcome = read({.path = folder.file("a.kmz")});
+  INFO(errorOf(outcome));
+  REQUIRE(outcome.data);
+  REQUIRE(outcome.data->features.size() == 2);
+  CHECK(outcome.data->features[1].name == "站前社区");
+}
+
+TEST_CASE("What GDAL says of a damaged file names no folder that only the program knows") {
+  const TempFolder folder;
+  const std::string kml = "<?xml version=\"1.0\"?><kml><Document><Placemark><name>甲</name>";
+  writeBytes(folder.file("a.kml"), kml);
+  packPart(folder.file("b.kmz"), "doc.kml", kml);
+  packPart(folder.file("c.zip"), "in/a.kml", kml);
+  for (const char* name : {"a.kml", "b.kmz", "c.zip"}) {
+    const ReadOutcome outcome = read({.path = folder.file(name)});
+    INFO(name);
+    REQUIRE(errorOf(outcome) == "file.corrupt");
+    const std::string detail = argument(outcome.error(), "detail");
+    INFO(detail);
+    CHECK_FALSE(detail.empty());
+    CHECK(detail.find("/vsi") == std::string::npos);
+    CHECK(detail.find("wangge") == std::string::npos);
+  }
+}
