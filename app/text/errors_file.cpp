@@ -52,14 +52,14 @@ constexpr Entry kTexts[] = {
                        "GeoJSON, KML, DXF, OSM, FileGDB, MapInfo, CSV, XLSX, ODS, XLS and DBF.")},
     {"file.read_only",
      QT_TRANSLATE_NOOP("Message",
-                       "{file} cannot be written: the file or its folder is read-only. The file that was there before "
-                       "is intact. Save under another name or ask for permission to write.")},
+                       "{file} cannot be written: the file or its folder is read-only. Nothing that was there before "
+                       "was changed. Save under another name or ask for permission to write.")},
     {"file.disk_full", QT_TRANSLATE_NOOP("Message",
-                                         "{file} was not written: the disk is full. The file that was there before is "
-                                         "intact. Free some space and try again.")},
+                                         "{file} was not written: the disk is full. Nothing that was there before was "
+                                         "changed. Free some space and try again.")},
     {"file.unwritable",
      QT_TRANSLATE_NOOP("Message",
-                       "{file} cannot be written[: {what}][: {detail}]. The file that was there before is intact.")},
+                       "{file} cannot be written[: {what}][: {detail}]. Nothing that was there before was changed.")},
     {"file.holds_plan",
      QT_TRANSLATE_NOOP("Message",
                        "{file} holds a plan[: {plan}]. Nothing is written in the place of a plan. Choose another name "

@@ -65,7 +65,9 @@ std::vector<std::string> wrapped(const SheetPen& pen, const std::string& text, c
 
 std::string fullName(const Project& project, const map::Unit& unit, const SheetTexts& texts) {
   std::vector<std::string> names = fullNameOf(project, unit, texts.map.ordinalName);
-  if (const std::string part = onlyPartOf(project, unit); !names.empty() && !part.empty() && part != names.back())
+  // A plan is often called after its one district: what its name says already is not said again.
+  const std::string part = onlyPartOf(project, unit);
+  if (!names.empty() && !part.empty() && names.back().find(part) == std::string::npos)
     names.back() = filled(texts.oneBelow, {{"name", names.back()}, {"part", part}});
   if (!texts.highestFirst) std::reverse(names.begin(), names.end());
   std::string joined;

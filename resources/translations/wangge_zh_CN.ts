@@ -2239,8 +2239,8 @@
         <translation>{file} 由更新版本的程序保存（文件版本 {version:code}，本程序最高支持 {known:code}）。请升级程序。</translation>
     </message>
     <message>
-        <source>{file} was not written: the disk is full. The file that was there before is intact. Free some space and try again.</source>
-        <translation>{file} 未能写入：磁盘已满。原有文件完好。请腾出空间后重试。</translation>
+        <source>{file} was not written: the disk is full. Nothing that was there before was changed. Free some space and try again.</source>
+        <translation>{file} 未能写入：磁盘已满。原有内容没有改动。请腾出空间后重试。</translation>
     </message>
     <message>
         <source>The layer {layer} was changed by another program since the plan was saved. The plan itself does not follow that change; import the layer to take it over.</source>
@@ -2451,8 +2451,8 @@
         <translation>无法识别 {file} 的格式。可用：Shapefile、GeoPackage、GeoJSON、KML、DXF、OSM、FileGDB、MapInfo、CSV、XLSX、ODS、XLS、DBF。</translation>
     </message>
     <message>
-        <source>{file} cannot be written: the file or its folder is read-only. The file that was there before is intact. Save under another name or ask for permission to write.</source>
-        <translation>无法写入 {file}：文件或所在文件夹为只读。原有文件完好。请另存为其他名称，或申请写入权限。</translation>
+        <source>{file} cannot be written: the file or its folder is read-only. Nothing that was there before was changed. Save under another name or ask for permission to write.</source>
+        <translation>无法写入 {file}：文件或所在文件夹为只读。原有内容没有改动。请另存为其他名称，或申请写入权限。</translation>
     </message>
     <message>
         <source>{file} holds a plan[: {plan}]. Nothing is written in the place of a plan. Choose another name or folder, or move the plan away first.</source>
@@ -2467,8 +2467,8 @@
         <translation>{file} 是{found:word}，不是普通文件，未予改动。请换个名称或文件夹。</translation>
     </message>
     <message>
-        <source>{file} cannot be written[: {what}][: {detail}]. The file that was there before is intact.</source>
-        <translation>无法写入 {file}[：{what}][：{detail}]。原有文件完好。</translation>
+        <source>{file} cannot be written[: {what}][: {detail}]. Nothing that was there before was changed.</source>
+        <translation>无法写入 {file}[：{what}][：{detail}]。原有内容没有改动。</translation>
     </message>
     <message>
         <source>There is no encoding {encoding}. Usual ones: UTF-8, GBK, GB18030.</source>

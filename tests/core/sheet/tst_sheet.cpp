@@ -246,6 +246,19 @@ TEST_CASE("titles never repeat, with names or without") {
   titles();
 }
 
+TEST_CASE("A title does not say the only county where the name of the whole says it already") {
+  Project project = plan().project;
+  const auto title = [&](const std::string& name) {
+    for (DivisionId id : project.divisions.ids())
+      if (project.divisions.at(id).level == Level::City) project.divisions.edit(id).name = name;
+    project.info.name = name;
+    return titleOf(project, unitsOf(project, Level::City, {}).at(0), test::sheetWords());
+  };
+  CHECK(title("齐齐哈尔市") == "齐齐哈尔市（铁锋区）网格图");
+  CHECK(title("铁锋区（虚构示例）") == "铁锋区（虚构示例）网格图");
+  CHECK(title("铁锋区") == "铁锋区网格图");
+}
+
 TEST_CASE("enlarging a sheet enlarges everything on it") {
   Sheet sheet = sheetOf(someUnits()[3], PaperSize::A4);
   Scene twice = sheet.scene;
