@@ -10,9 +10,10 @@ namespace wangge {
 
 namespace {
 
+constexpr std::size_t kMostFaces = 2000, kMostGrids = 200;  // that are checked while one waits
+
 // Whether to check again what an edit touched takes longer than anybody should wait for.
 bool isLarge(const Difference& difference) {
-  constexpr std::size_t kMostFaces = 2000, kMostGrids = 200;
   const auto size = [](const auto& ids) { return ids.created.size() + ids.changed.size() + ids.deleted.size(); };
   return size(difference.of<FaceId>()) > kMostFaces || size(difference.of<GridId>()) > kMostGrids;
 }
@@ -101,7 +102,9 @@ bool Session::commit(Result<Step> step) {
 void Session::showAfter(const Project& before) {
   const Difference difference = diff(before, project());
   // While the plan is being checked, its issues come with what has changed since.
-  if (m_isChecked && isLarge(difference))
+  // A setting is about every grid of the plan.
+  const bool large = isLarge(difference) || (difference.settings && project().grids.size() > kMostGrids);
+  if (m_isChecked && large)
     startCheck();
   else if (m_isChecked)
     m_issues = recheck(before, project(), difference, std::move(m_issues));

@@ -17,7 +17,14 @@ namespace {
     QT_TRANSLATE_NOOP("QFileDialog", "Change to list view mode"),
     QT_TRANSLATE_NOOP("QFileDialog", "Change to detail view mode"),
     QT_TRANSLATE_NOOP("QFileDialog", "Detail View"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Drive"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Unknown"),
 };
+struct Commented {
+  const char *text, *comment;
+};
+[[maybe_unused]] constexpr Commented kFolder =
+    QT_TRANSLATE_NOOP3("QAbstractFileIconProvider", "Folder", "All other platforms");
 [[maybe_unused]] constexpr const char* kOfFields[] = {
     QT_TRANSLATE_NOOP("QLineEdit", "&Undo"),
     QT_TRANSLATE_NOOP("QWidgetTextControl", "&Undo"),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/main_window.h"
+#include "app/window/align/goal_panel.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -85,7 +86,8 @@ MainWindow::MainWindow(QWidget* parent)
   buildStatusBar();
   buildAutoSave();
   m_layout->begin();
-  new UndoBar(m_session, *m_edits, m_canvas);
+  auto* undoBar = new UndoBar(m_session, *m_edits, m_canvas);
+  connect(m_controller, &ProposalController::takenByKey, undoBar, &UndoBar::tell);
   connect(m_start, &StartPage::newRequested, m_commands, &PlanCommands::newPlan);
   connect(m_start, &StartPage::openRequested, m_commands, &PlanCommands::open);
   connect(m_start, &StartPage::demoRequested, m_commands, &PlanCommands::openDemo);
@@ -151,7 +153,11 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     if (std::exchange(m_closesLater, true)) return;
     const auto close = [this] {
       m_closesLater = false;
-      if (!QApplication::activeModalWidget()) this->close();
+      QWidget* open = QApplication::activeModalWidget();
+      if (!open) return void(this->close());
+      // What tells of success is read first.
+      if (auto* box = qobject_cast<QMessageBox*>(open); box && box->icon() == QMessageBox::Information)
+        connect(box, &QDialog::finished, this, &QWidget::close, Qt::QueuedConnection);
     };
     connect(m_work, &WorkBar::busyChanged, this, close,
             static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
@@ -159,12 +165,14 @@ void MainWindow::closeEvent(QCloseEvent* event) {
   }
   // The editor is closed with the window, not before the plan was asked about.
   if (!mayCloseLayout(this)) return event->ignore();
-  if (m_work->canStop()) {
-    if (!confirmed(this, "stopWork", tr("Wangge"),
-                   tr("The program is not done yet: %1. Stop it and close?").arg(m_work->title()), tr("Stop and close"),
-                   tr("Go on")))
+  const auto* goals = findChild<GoalPanel*>();
+  const bool looking = goals && goals->isSearching();
+  if (m_work->canStop() || looking) {
+    const QString work = m_work->canStop() ? m_work->title() : tr("Looking for moves that reach the goal");
+    if (!confirmed(this, "stopWork", tr("Wangge"), tr("The program is not done yet: %1. Stop it and close?").arg(work),
+                   tr("Stop and close"), tr("Go on")))
       return event->ignore();
-    m_work->stop();
+    if (m_work->canStop()) m_work->stop();
   }
   if (!m_session.hasPlan() || !m_session.isModified()) {
     if (!closeLayout(this)) return event->ignore();

@@ -101,7 +101,8 @@ class MainWindow : public QMainWindow {
   QComboBox* m_scale = nullptr;
   ProblemsButton* m_problems = nullptr;
   ToolPalette* m_palette = nullptr;
-  QList<QAction*> m_planActions;  // enabled while a plan is open
+  QList<QAction*> m_planActions;  // enabled while a plan is open and no work runs
+  QList<QAction*> m_viewActions;  // enabled while a plan is open
   QAction *m_undo = nullptr, *m_redo = nullptr, *m_save = nullptr, *m_revert = nullptr, *m_board = nullptr;
   bool m_closesLater = false;       // once the save that runs is done
   QList<QDockWidget*> m_editDocks;  // those in which the plan can be edited

@@ -171,7 +171,7 @@ void MainWindow::addMerging(CommandBar& bar, QMenu& menu) {
 
 void MainWindow::addViewCommands(CommandBar& bar, QMenu& menu) {
   const auto add = [&](const char* icon, const QString& text, const QKeySequence& keys, auto&& what) {
-    m_planActions << bar.add(menu, {icon, text, keys, Where::Icon}, what);
+    m_viewActions << bar.add(menu, {icon, text, keys, Where::Icon}, what);
   };
   add("zoom-in", tr("Zoom &in"), QKeySequence::ZoomIn, [this] { m_canvas->zoomBy(1.5); });
   add("zoom-out", tr("Zoom &out"), QKeySequence::ZoomOut, [this] { m_canvas->zoomBy(1 / 1.5); });

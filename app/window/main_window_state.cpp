@@ -79,6 +79,7 @@ void MainWindow::updateState() {
   m_layout->setPlanShown(plan);
   m_palette->setVisible(plan);
   for (QAction* action : m_planActions) action->setEnabled(plan && !busy);
+  for (QAction* action : m_viewActions) action->setEnabled(plan);
   const bool editing = plan && !m_work->blocksEdits();
   m_save->setEnabled(plan && !busy && !m_safety.isReadOnly());
   m_revert->setEnabled(plan && !busy && m_session.saved() && m_session.isModified());

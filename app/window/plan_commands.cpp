@@ -128,6 +128,7 @@ void PlanCommands::askAfterStop() {
     delete dialog;
   };
   if (m_printing) QMetaObject::invokeMethod(this, ask, Qt::QueuedConnection);
+  if (m_importing) QMetaObject::invokeMethod(this, &PlanCommands::importAgain, Qt::QueuedConnection);
 }
 
 }  // namespace wangge

@@ -7,6 +7,7 @@
 #include <QPointer>
 #include <QStringList>
 #include <functional>
+#include <memory>
 #include <vector>
 
 #include "app/session/job.h"
@@ -85,6 +86,7 @@ class PlanCommands : public QObject {
 
  private:
   struct Opened;
+  struct Importing;
   void show(Opened opened, const QString& path);
   void recover(const gis::Recoverable& plan);
   void recoverNow(const gis::Recoverable& plan);
@@ -103,6 +105,8 @@ class PlanCommands : public QObject {
   void runImport(const QStringList& paths, const gis::ImportPlan& plan, const gis::ImportRecipe& recipe);
   // After an import that failed: what was decided is shown once more, with what it failed with.
   void decideAgain(const QStringList& paths, const gis::ImportRecipe& recipe, const gis::ImportFailure& failure);
+  // After an import that was stopped: what was decided is shown once more.
+  void importAgain();
   void showText(const QString& text);
   void print(const PrintStart& start);
   // Shows the dialog, and once more with all its choices when what it asked for could not be printed or was stopped.
@@ -114,8 +118,9 @@ class PlanCommands : public QObject {
   WorkBar& m_work;
   PlanSafety& m_safety;
   QWidget* m_window;
-  std::vector<gis::ImportReport> m_reports;  // of the last import
-  QPointer<PrintDialog> m_printing;          // hidden while its sheets are printed
+  std::vector<gis::ImportReport> m_reports;      // of the last import
+  QPointer<PrintDialog> m_printing;              // hidden while its sheets are printed
+  std::shared_ptr<const Importing> m_importing;  // what was decided, while it is carried out
   Job m_look;
 };
 

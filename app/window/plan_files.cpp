@@ -17,6 +17,7 @@
 #include "app/window/dialogs/recovery_dialog.h"
 #include "app/window/dialogs/save_path.h"
 #include "app/window/parts/kept_folder.h"
+#include "app/window/parts/widgets.h"
 #include "app/window/parts/work_bar.h"
 #include "app/window/plan_commands.h"
 #include "app/window/plan_safety.h"
@@ -316,6 +317,12 @@ Result<void> PlanCommands::writeNew(const std::string& file, const Project& proj
 
 void PlanCommands::afterSaving(std::function<void()> next) {
   m_work.finish();
+  // What comes next would end it.
+  if (m_work.canStop()) {
+    const QString question = tr("The program is not done yet: %1. Stop it?").arg(m_work.title());
+    if (!confirmed(m_window, "stopWork", tr("Wangge"), question, tr("Stop"), tr("Go on"))) return;
+    m_work.stop();
+  }
   if (!m_session.hasPlan() || !m_session.isModified()) return next();
   QMessageBox box(
       QMessageBox::Question, tr("Wangge"),

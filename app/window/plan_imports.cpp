@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Imports: files and folders are chosen or dropped, looked at, confirmed once, read beside the window, and told about.
+#include <QApplication>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QSettings>
+#include <memory>
+#include <optional>
+#include <utility>
 
 #include "app/session/session.h"
 #include "app/text/window_text.h"
@@ -34,10 +38,18 @@ Box boxOfNew(const Project& before, const Project& after) {
   for (const LineFeatureId id : difference.of<LineFeatureId>().created)
     if (const auto& lines = after.lineFeatures.at(id).lines)
       for (const auto& line : *lines) box.include(boxOf(line));
+  for (const StationId id : difference.of<StationId>().created)
+    if (const Station& station = after.stations.at(id); station.placed) box.include(station.at);
   return box;
 }
 
 }  // namespace
+
+struct PlanCommands::Importing {
+  std::shared_ptr<const Project> project;
+  QStringList paths;
+  gis::ImportRecipe recipe;
+};
 
 void PlanCommands::import() {
   importPaths(QFileDialog::getOpenFileNames(m_window, tr("Import"), folderOfImports(), importFilter(), nullptr,
@@ -67,6 +79,7 @@ void PlanCommands::runImport(const QStringList& paths, const gis::ImportPlan& pl
         return gis::runImportPlan(*project, plan, context.author, context.when, progress);
       },
       [this, project, paths, recipe](Outcome batch) {
+        m_importing.reset();
         if (!batch) return decideAgain(paths, recipe, batch.error());
         if (m_session.shared() != project) return showError(Error("import.plan_changed"));
         m_reports = std::move(batch->reports);
@@ -76,6 +89,17 @@ void PlanCommands::runImport(const QStringList& paths, const gis::ImportPlan& pl
         emit imported(boxOfNew(*project, m_session.project()));
         showLastReport();
       });
+  m_importing = std::make_shared<const Importing>(Importing{project, paths, recipe});
+}
+
+void PlanCommands::importAgain() {
+  const std::shared_ptr<const Importing> stopped = std::exchange(m_importing, nullptr);
+  // Where nothing was decided nothing is lost; where the window is closing, or other work has begun, nothing is asked.
+  if (!stopped || stopped->recipe.entries.empty() || !m_window->isVisible() || QApplication::activeModalWidget() ||
+      m_work.isBusy() || !m_session.hasPlan() || m_session.shared() != stopped->project)
+    return;
+  ImportFilesDialog dialog(stopped->paths, stopped->project, stopped->recipe, std::nullopt, m_window);
+  if (dialog.exec() == QDialog::Accepted) runImport(stopped->paths, dialog.plan(), dialog.recipe());
 }
 
 void PlanCommands::decideAgain(const QStringList& paths, const gis::ImportRecipe& recipe,

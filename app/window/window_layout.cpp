@@ -96,11 +96,14 @@ QDockWidget* WindowLayout::add(const QString& title, QWidget* panel, Place place
   }
   dock->installEventFilter(this);
   connect(dock->toggleViewAction(), &QAction::triggered, this, [this, dock](bool shown) {
-    if (!shown || !m_folded) return;
-    setFolded(false);
+    if (!shown) return;
+    if (m_folded) setFolded(false);
     dock->show();
     dock->raise();
   });
+  // A panel behind another tab is visible to Qt, and nothing of it is seen: then its command is not ticked and brings
+  // it to the front.
+  connect(dock, &QDockWidget::visibilityChanged, dock->toggleViewAction(), &QAction::setChecked);
   for (auto changed : {&QDockWidget::visibilityChanged, &QDockWidget::topLevelChanged})
     connect(dock, changed, this, [this] { QTimer::singleShot(0, this, [this] { showTitles(); }); });
   connect(dock, &QDockWidget::dockLocationChanged, this,

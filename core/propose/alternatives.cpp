@@ -151,7 +151,9 @@ std::vector<ProposedPlan> toShow(std::vector<Candidate> all) {
       const bool otherNumber = one->plan.grids.size() != best.grids.size();
       if (one != least && otherNumber == (kind == PlanKind::OtherNumber)) show(*one, kind);
     }
-  if (plans.size() > 1) plans[least - found.begin() == 0 ? 0 : 1].fewestChanges = true;
+  // Where nobody counted households nobody knows whom they move.
+  const bool known = std::ranges::any_of(found, [](const Candidate& one) { return one.plan.moved > 0; });
+  if (plans.size() > 1 && known) plans[least - found.begin() == 0 ? 0 : 1].fewestChanges = true;
   return plans;
 }
 

@@ -17,10 +17,6 @@
 namespace wangge::gis {
 namespace {
 
-std::string nameOf(const std::string& path) {
-  return path.substr(path.find_last_of('/') + 1);
-}
-
 bool isMapInfoText(const SourceFile& source) {
   return source.format == Format::MapInfo && lowerAscii(source.path).ends_with(".mif");
 }
@@ -148,7 +144,7 @@ std::optional<OpenEnd> openEndIn(const std::string& path) {
   const std::size_t before = end.find_last_of("\r\n");
   if (before == std::string::npos || before + 1 == end.size()) return std::nullopt;
   const std::string line = trimmed(std::string_view(end).substr(before + 1));
-  return line.empty() ? std::nullopt : std::optional(OpenEnd{.file = nameOf(path), .line = line});
+  return line.empty() ? std::nullopt : std::optional(OpenEnd{.file = fileNameOf(path), .line = line});
 }
 
 }  // namespace
@@ -162,7 +158,7 @@ Result<void> checkRecords(const SourceFile& source, std::int64_t objects) {
   return fail(Error("file.parts_differ")
                   .with("file", source.file)
                   .with("objects", objects)
-                  .with("part", nameOf(records->path))
+                  .with("part", fileNameOf(records->path))
                   .with("records", lines));
 }
 

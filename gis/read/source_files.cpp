@@ -59,10 +59,6 @@ std::optional<Format> formatOfXls(const std::string& path) {
   return first == std::string::npos || head[first] == '<' ? std::nullopt : std::optional(Format::Csv);
 }
 
-std::string nameOf(const std::string& path) {
-  return path.substr(path.find_last_of('/') + 1);
-}
-
 // What an archive or a folder holds, each FileGDB once.
 std::vector<SourceFile> membersOf(const std::string& root, const std::string& shown) {
   std::vector<SourceFile> members;
@@ -70,7 +66,7 @@ std::vector<SourceFile> membersOf(const std::string& root, const std::string& sh
   char** entries = VSIReadDirRecursive(root.c_str());
   for (int i = 0; i < CSLCount(entries); ++i) {
     std::string entry = entries[i];
-    if (entry.find("__MACOSX") != std::string::npos || nameOf(entry).starts_with('.')) continue;
+    if (entry.find("__MACOSX") != std::string::npos || fileNameOf(entry).starts_with('.')) continue;
     const std::size_t database = lowerAscii(entry).find(".gdb/");
     if (database != std::string::npos) {
       entry.resize(database + 4);
@@ -142,8 +138,12 @@ std::vector<std::string> tableEndings() {
   return endings;
 }
 
+std::string fileNameOf(const std::string& path) {
+  return path.substr(path.find_last_of('/') + 1);
+}
+
 std::string stemOf(const std::string& path) {
-  std::string name = nameOf(path);
+  std::string name = fileNameOf(path);
   for (const char* ending : {".osm.pbf", ".osm.gz", ".gz"})
     if (lowerAscii(name).ends_with(ending)) return name.substr(0, name.size() - std::string_view(ending).size());
   const std::size_t dot = name.find_last_of('.');

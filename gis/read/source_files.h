@@ -51,6 +51,8 @@ struct OpenEnd {
 // Of MapInfo's text form, in either of its two files; none in other formats.
 std::optional<OpenEnd> openEndOf(const SourceFile& source);
 
+// The name without folders.
+std::string fileNameOf(const std::string& path);
 // The name without folders and extensions: "roads" of "/a/roads.osm.pbf".
 std::string stemOf(const std::string& path);
 

@@ -151,7 +151,7 @@ class CsvReader : public TableReader {
   bool endsText(std::string_view cell) const { return cell.data() + cell.size() == m_text.data() + m_text.size(); }
 
   void noteOpenEnd(std::int64_t row, std::span<const std::string_view> cells) {
-    if (readsAsLabel(cells.front()) || readsAsFootnote(cells.front())) return;
+    if (std::ranges::all_of(cells, isBlank) || readsAsLabel(cells.front()) || readsAsFootnote(cells.front())) return;
     m_info.openEnd = {
         .file = m_info.source.file, .row = row, .line = trimmed(cells.back()), .cells = static_cast<int>(cells.size())};
   }

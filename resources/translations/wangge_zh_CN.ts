@@ -6426,11 +6426,11 @@
     </message>
     <message>
         <source>no geometry</source>
-        <translation>无几何</translation>
+        <translation>无图形</translation>
     </message>
     <message>
         <source>mixed geometry</source>
-        <translation>混合几何</translation>
+        <translation>混合图形</translation>
     </message>
     <message>
         <source>text</source>
@@ -7150,6 +7150,10 @@
     <message>
         <source>%1: together %2, %3</source>
         <translation>%1：合并后 %2，%3</translation>
+    </message>
+    <message>
+        <source>Looking for what would set it right …</source>
+        <translation>正在寻找改正办法……</translation>
     </message>
 </context>
 <context>
@@ -8105,6 +8109,10 @@
         <source>P&amp;ublic copy…</source>
         <translation>公开副本(&amp;U)…</translation>
     </message>
+    <message>
+        <source>Looking for moves that reach the goal</source>
+        <translation>正在寻找达到目标的调整</translation>
+    </message>
 </context>
 <context>
     <name>wangge::ManualWindow</name>
@@ -8734,6 +8742,18 @@
             <numerusform>%n 个非现行辖区图层</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The program is not done yet: %1. Stop it?</source>
+        <translation>还有任务在进行：%1。停止它吗？</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
 </context>
 <context>
     <name>wangge::PlanSafety</name>
@@ -8955,6 +8975,10 @@
     <message>
         <source>printer</source>
         <translation>打印机</translation>
+    </message>
+    <message>
+        <source>This sheet is for the public only.</source>
+        <translation>本图件只供公开。</translation>
     </message>
 </context>
 <context>
@@ -13970,6 +13994,22 @@
     <message>
         <source>Page %1 of %2 or more</source>
         <translation>第 %1 页，至少 %2 页</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Drive</source>
+        <translation>驱动器</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <comment>All other platforms</comment>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
     </message>
 </context>
 <context>

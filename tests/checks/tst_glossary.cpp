@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <sstream>
 
 #include "tests/checks/glossary.h"
 
@@ -25,6 +26,15 @@ Glossary sample() {
                    problems);
   CHECK(problems.empty());
   return glossary;
+}
+
+// As translations without a source: nothing but their words is judged.
+std::vector<Translated> linesOf(const SourceFile& file) {
+  std::vector<Translated> lines;
+  std::istringstream text(file.text);
+  int number = 0;
+  for (std::string line; std::getline(text, line);) lines.push_back({"manual", "", line, "", ++number});
+  return lines;
 }
 
 std::size_t wrongs(const std::string& source, const std::string& translation) {
@@ -53,6 +63,20 @@ TEST_CASE("One word for one thing, in both languages") {
     }
   }
   CHECK(titles >= 10);
+}
+
+TEST_CASE("The Chinese manual uses the glossary's words") {
+  const std::vector<SourceFile> files = readProject();
+  std::vector<Problem> problems;
+  const Glossary glossary = readGlossary(fileCalled(files, "resources/glossary.json"), problems);
+  std::size_t lines = 0;
+  for (const SourceFile& file : files) {
+    if (!isIn(file.path, "resources/manual/zh") || !file.path.ends_with(".html")) continue;
+    const std::vector<Translated> messages = linesOf(file);
+    lines += messages.size();
+    CHECK(listOf(checkWords(glossary, file.path, messages)) == "");
+  }
+  CHECK(lines > 100);
 }
 
 TEST_CASE("The check of the glossary's words finds what it is for") {

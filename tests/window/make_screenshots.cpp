@@ -67,11 +67,14 @@ class Photographer : public Fixture {
   void keep(const QString& name, QWidget& widget) { widget.grab().save(m_folder + '/' + name + ".png"); }
   void trigger(const char* action) {
     auto* found = window->findChild<QAction*>(action);
-    if (found) found->trigger();
+    CAPTURE(action);
+    REQUIRE(found);
+    found->trigger();
   }
   void dock(const char* name) {
     auto* panel = window->findChild<QDockWidget*>(name);
-    if (!panel) return;
+    CAPTURE(name);
+    REQUIRE(panel);
     panel->show();
     panel->raise();
     settle();

@@ -91,6 +91,28 @@ TEST_CASE("The arrangement is remembered, an older one is not, and a command put
   });
 }
 
+TEST_CASE("The command of a panel behind others is not ticked, and brings it to the front", "[layout]") {
+  Screen screen({1366, 768}, smallPlan().project);
+  auto* unit = screen.child<QDockWidget>("unitDock");
+  const QWidget& panel = *screen.child<QWidget>("unitPanel");
+  screen.child<QDockWidget>("treeDock")->raise();
+  screen.settle();
+  REQUIRE_FALSE(isSeen(panel));
+  CHECK_FALSE(unit->toggleViewAction()->isChecked());
+  CHECK(screen.child<QDockWidget>("treeDock")->toggleViewAction()->isChecked());
+  unit->toggleViewAction()->trigger();
+  screen.settle();
+  CHECK(isSeen(panel));
+  CHECK(unit->toggleViewAction()->isChecked());
+  CHECK_FALSE(screen.child<QDockWidget>("treeDock")->toggleViewAction()->isChecked());
+  unit->toggleViewAction()->trigger();
+  screen.settle();
+  CHECK(unit->isHidden());
+  unit->toggleViewAction()->trigger();
+  screen.settle();
+  CHECK(isSeen(panel));
+}
+
 TEST_CASE("The tools are there again with the next plan", "[layout]") {
   Screen screen({1366, 768}, smallPlan().project);
   auto* palette = screen.child<QToolBar>("toolPalette");

@@ -68,3 +68,32 @@ TEST_CASE("A card larger than the map stands at its upper left corner") {
   const QRectF card = cardPlace({1200, 90}, {500, 300}, kRoom, {});
   CHECK(card.left() == 6);
 }
+
+TEST_CASE("The card covers no button over the map, whatever was drawn and wherever they stand") {
+  std::mt19937 random(11);
+  const auto anywhere = [&] { return QPointF(random() % 1000, random() % 600); };
+  for (int i = 0; i < 500; ++i) {
+    // A switch above, a note in the middle, a bar below.
+    const std::vector<QRectF> taken = {QRectF(8, 8, 280 + random() % 200, 30),
+                                       QRectF(350 + random() % 100, 240, 260, 110), QRectF(300, 560, 400, 34)};
+    const QPointF pointer = anywhere();
+    QPolygonF stroke;
+    for (int k = 0; k < 12; ++k) stroke << anywhere();
+    const QRectF card = cardPlace(kCard, pointer, kRoom, {stroke}, taken);
+    CAPTURE(pointer.x(), pointer.y());
+    REQUIRE(kRoom.contains(card));
+    REQUIRE_FALSE(card.contains(pointer));
+    for (const QRectF& one : taken) REQUIRE_FALSE(one.intersects(card));
+  }
+}
+
+TEST_CASE("A name over the map moves below what stands there, one under the other") {
+  const QRectF name(8, 8, 120, 20);
+  CHECK(belowTaken(name, {}) == name);
+  CHECK(belowTaken(name, {QRectF(200, 8, 100, 30)}) == name);
+  const std::vector<QRectF> taken = {QRectF(8, 50, 100, 40), QRectF(8, 8, 300, 30)};
+  const QRectF moved = belowTaken(name, taken);
+  CHECK(moved.size() == name.size());
+  CHECK(moved.left() == name.left());
+  CHECK(moved.top() == 98);
+}

@@ -2,9 +2,13 @@
 // A window that is closed in the middle of a proposal or an import asks first: going on loses nothing, stopping leaves
 // the plan as it was.
 #include <QApplication>
+#include <QComboBox>
 #include <QPushButton>
 #include <QTimer>
+#include <functional>
+#include <optional>
 
+#include "app/window/parts/work_bar.h"
 #include "app/window/plan_commands.h"
 #include "tests/support/scratch.h"
 #include "tests/window/import_hands.h"
@@ -54,17 +58,18 @@ Closing closeAndSay(MainWindow& window, const QString& answer) {
 }
 
 struct Importing : Fixture {
-  // Comes back while communities are on their way in.
-  void begin() {
+  // Comes back while communities are on their way in; `decide` does something in the dialog before.
+  void begin(const std::function<void(ImportFilesDialog&)>& decide = {}) {
     std::ofstream(file) << manyCommunities();
     session().close();
     session().open(*emptyPlan(), {});
     before = session().shared();
     session().markSaved(before, "plan.gpkg");  // nothing else is asked
-    QTimer::singleShot(0, [] {
+    QTimer::singleShot(0, [decide] {
       auto* dialog = qobject_cast<ImportFilesDialog*>(QApplication::activeModalWidget());
       REQUIRE(dialog);
       await(*dialog);
+      if (decide) decide(*dialog);
       auto* accept = dialog->findChild<QPushButton*>("importFilesAccept");
       REQUIRE(accept->isEnabled());
       accept->click();
@@ -116,5 +121,55 @@ TEST_CASE_METHOD(Importing, "Closing in the middle of an import can stop it, and
   CHECK(stopped.asked);
   CHECK(stopped.closed);
   QTest::qWait(50);
+  CHECK(session().shared() == before);
+}
+
+TEST_CASE_METHOD(Importing, "Another plan in the middle of an import asks, and going on loses none") {
+  begin();
+  bool asked = false;
+  QTimer::singleShot(0, [&] {
+    auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+    asked = box && box->objectName() == "stopWork";
+    if (box) box->reject();
+  });
+  window->findChild<PlanCommands*>()->openPath("another.gpkg");
+  CHECK(asked);
+  REQUIRE(QTest::qWaitFor([&] { return !window->isBusy() && session().shared() != before; }, 20000));
+  CHECK(session().history().index() == 1);
+}
+
+TEST_CASE_METHOD(Importing, "Another plan in the middle of an import can stop it, and nothing of it came in") {
+  begin();
+  answerSoon("stopWork", "Stop");
+  window->findChild<QAction*>("action_close")->setEnabled(true);  // as New and Open are while work runs
+  window->findChild<QAction*>("action_close")->trigger();
+  CHECK_FALSE(session().hasPlan());
+  CHECK(QTest::qWaitFor([&] { return !window->isBusy(); }, 20000));
+}
+
+TEST_CASE_METHOD(Importing, "An import that is stopped is asked about once more, with all that was decided") {
+  gis::ImportRecipe decided;
+  begin([&](ImportFilesDialog& dialog) {
+    auto* roles = dialog.findChild<QComboBox*>("role_0");
+    roles->setCurrentIndex(roles->findData("communities"));
+    emit roles->activated(roles->currentIndex());
+    await(dialog);
+    decided = dialog.recipe();
+    REQUIRE_FALSE(decided.entries.empty());
+  });
+  std::optional<gis::ImportRecipe> again;
+  QTimer timer;
+  QObject::connect(&timer, &QTimer::timeout, window.get(), [&] {
+    auto* dialog = qobject_cast<ImportFilesDialog*>(QApplication::activeModalWidget());
+    if (!dialog || dialog->isLooking()) return;
+    timer.stop();
+    again = dialog->recipe();
+    answerSoon("discardDecisions", "Close");
+    dialog->reject();
+  });
+  timer.start(10);
+  window->findChild<WorkBar*>()->stop();
+  REQUIRE(QTest::qWaitFor([&] { return again.has_value(); }, 20000));
+  CHECK(*again == decided);
   CHECK(session().shared() == before);
 }

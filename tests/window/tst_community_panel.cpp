@@ -13,6 +13,7 @@
 #include "app/window/panels/plan_totals.h"
 #include "app/window/propose/proposal_controller.h"
 #include "core/plan/difference.h"
+#include "core/plan/plan_settings.h"
 #include "tests/window/fixture.h"
 
 using namespace wangge;
@@ -178,6 +179,31 @@ TEST_CASE_METHOD(PanelFixture, "a community chosen in the tree is the one shown 
   REQUIRE(QTest::qWaitFor([&] { return !window->proposals().isSearching() && !window->isBusy(); }, 60000));
   clickOn(*tree, findRow(*tree->model(), QString::fromUtf8("甲社区")));
   CHECK(child<QComboBox>("communityChoice")->currentText() == QString::fromUtf8("甲社区"));
+}
+
+TEST_CASE_METHOD(PanelFixture, "a community chosen on the map is chosen in the tree and shown in numbers") {
+  session().select({{}, {ascii.grids.at('b')}});
+  auto* tree = child<QTreeView>("levelTree");
+  Selection selection;
+  selection.communities = {ascii.communities.at('B')};
+  session().select(selection);
+  const QModelIndexList rows = tree->selectionModel()->selectedRows();
+  REQUIRE(rows.size() == 1);
+  CHECK(rows[0].data().toString() == QString::fromUtf8("乙社区"));
+  CHECK(child<QComboBox>("communityChoice")->currentText() == QString::fromUtf8("乙社区"));
+}
+
+TEST_CASE_METHOD(PanelFixture, "what is folded in the tree stays folded when a setting or an exemption is recorded") {
+  auto* tree = child<QTreeView>("levelTree");
+  tree->expandAll();
+  const QModelIndex folded = findRow(*tree->model(), QString::fromUtf8("甲社区"));
+  REQUIRE(folded.isValid());
+  tree->collapse(folded);
+  PlanSettings settings = planSettingsOf(project());
+  settings.name = "another";
+  REQUIRE(commit(setPlanSettings(project(), settings, session().context())));
+  CHECK_FALSE(tree->isExpanded(findRow(*tree->model(), QString::fromUtf8("甲社区"))));
+  CHECK(tree->isExpanded(findRow(*tree->model(), QString::fromUtf8("乙社区"))));
 }
 
 TEST_CASE_METHOD(PanelFixture, "a padlock in each list and in the inspector locks and unlocks") {

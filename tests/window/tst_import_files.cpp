@@ -166,7 +166,7 @@ TEST_CASE_METHOD(Fixture, "a recipe that does not fit takes nothing of what was 
   gis::entryOf(decided, "areas.geojson", "").role = Role::Counties;
   const auto plan = std::make_shared<const Project>(emptyPlan());
   ImportFilesDialog dialog({QString::fromStdString((in / "data").string())}, plan, decided,
-                           {"areas.geojson", "areas", Error("file.unreadable")});
+                           gis::ImportFailure{"areas.geojson", "areas", Error("file.unreadable")});
   dialog.show();
   await(dialog);
   gis::ImportRecipe other;

@@ -15,6 +15,7 @@
 #include "app/window/panels/level_tree.h"
 #include "core/edit/edits.h"
 #include "core/plan/labels.h"
+#include "core/plan/plan_settings.h"
 #include "core/rules/check.h"
 #include "core/topology/outline.h"
 #include "tests/support/ascii_plan.h"
@@ -163,6 +164,20 @@ TEST_CASE("A large edit is shown at once and checked beside the window", "[large
   CHECK(session.issues() == check(session.project()));
   // A small edit alone is checked at once.
   REQUIRE(session.commit(setGridCode(session.project(), grid, "x2", session.context())));
+  CHECK(session.isChecked());
+  CHECK(session.issues() == check(session.project()));
+}
+
+TEST_CASE("A setting of a large plan is taken at once and checked beside the window", "[large]") {
+  application();
+  Session session;
+  session.open(communities(20), {});  // 399 grids
+  session.awaitIssues();
+  PlanSettings settings = planSettingsOf(session.project());
+  settings.name = "another";
+  REQUIRE(session.commit(setPlanSettings(session.project(), settings, session.context())));
+  CHECK_FALSE(session.isChecked());
+  session.awaitIssues();
   CHECK(session.isChecked());
   CHECK(session.issues() == check(session.project()));
 }

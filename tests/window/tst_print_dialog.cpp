@@ -289,6 +289,23 @@ TEST_CASE_METHOD(Printing, "A notice board is offered for grids only, in both ed
   CHECK(field<QComboBox>("printLevel")->count() >= 6);
 }
 
+TEST_CASE_METHOD(Printing, "A sheet for the public only leaves no choice of edition, and gives the one before back",
+                 "[print]") {
+  open({map::Unit{Level::Grid, {}, {}, grid("230204001004002")}, {}});
+  auto* edition = field<QComboBox>("printEdition");
+  for (const bool open : {false, true}) {
+    choose("printEdition", open);
+    choose("printSheet", QString("public-areas"));
+    CHECK_FALSE(edition->isEnabled());
+    CHECK_FALSE(edition->toolTip().isEmpty());
+    CHECK(dialog->request().open);
+    choose("printSheet", QString());
+    CHECK(edition->isEnabled());
+    CHECK(edition->toolTip().isEmpty());
+    CHECK(dialog->request().open == open);
+  }
+}
+
 TEST_CASE_METHOD(Printing, "Kinds of output change the name's suffix, and a name of one's own stays", "[print]") {
   open();
   choose("printOutput", static_cast<int>(PrintOutput::Png));

@@ -218,7 +218,13 @@ class Hand {
       REQUIRE(m_session.history().index() == steps);
       return;
     }
-    if (m_session.history().index() == steps) return;  // nothing would have changed
+    if (m_session.history().index() == steps) {  // nothing would have changed, and nothing was promised
+      for (const auto& [grid, effect] : promised) {
+        CAPTURE(grid.value);
+        REQUIRE(effect.before == effect.after);
+      }
+      return;
+    }
     for (const auto& [grid, effect] : promised) {
       CAPTURE(grid.value);
       REQUIRE(after.grids.contains(grid) == effect.after.has_value());

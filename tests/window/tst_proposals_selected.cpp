@@ -121,6 +121,44 @@ TEST_CASE_METHOD(SelectedFixture,
   }
 }
 
+TEST_CASE_METHOD(SelectedFixture,
+                 "Enter takes over what was found for several communities, and a bar offers to undo it") {
+  session().select({});
+  press(Qt::Key_P);
+  REQUIRE(desk().proposals());
+  QWidget* focus = QApplication::focusWidget();
+  REQUIRE(focus);
+  QTest::keyClick(focus, Qt::Key_Return);
+  wait();
+  CHECK(steps() == 1);
+  auto* bar = child<QFrame>("undoBar");
+  CHECK(bar->isVisible());
+  bar->findChild<QPushButton*>("undoChange")->click();
+  CHECK(project() == ascii.project);
+  // What the mouse has taken over was meant.
+  press(Qt::Key_P);
+  QTest::mouseClick(child<QPushButton>("proposeAccept"), Qt::LeftButton);
+  wait();
+  CHECK(project() != ascii.project);
+  CHECK_FALSE(bar->isVisible());
+}
+
+TEST_CASE("P with a police precinct selected divides the communities in it", "[proposals]") {
+  AsciiOptions options;
+  options.grids = {"aaaa.bbbb.cccc", "aaaa.bbbb.cccc"};
+  options.communities = {"AAAA.BBBB.CCCC", "AAAA.BBBB.CCCC"};
+  options.precincts = {"PPPP.PPPP.RRRR", "PPPP.PPPP.RRRR"};
+  options.households = {"2222.2222.2222", "2222.2222.2222"};
+  options.householdsPerDigit = 50;
+  SelectedFixture f(asciiPlan(options));
+  Selection selection;
+  selection.precincts = {f.ascii.precincts.at('P')};
+  f.session().select(selection);
+  CHECK(f.tip().contains("2 communities"));
+  f.press(Qt::Key_P);
+  CHECK(f.asked() == f.communities("AB"));
+}
+
 TEST_CASE_METHOD(SelectedFixture, "what cannot be in band is not ticked, and not taken over") {
   session().select({});
   press(Qt::Key_P);

@@ -91,6 +91,28 @@ TEST_CASE_METHOD(Copying, "A public copy is written beside the plan, which stays
   CHECK_FALSE(QFileInfo::exists(QString::fromStdString(gis::leasePath(plans / "open.gpkg"))));
 }
 
+TEST_CASE_METHOD(Copying, "Closing while a public copy is written waits for it and what it says, and then closes",
+                 "[copy]") {
+  show();
+  open();
+  bool closed = false;
+  QTimer timer;
+  // At the first sight of the work.
+  QObject::connect(&timer, &QTimer::timeout, window.get(), [&] {
+    if (closed || !window->isBusy()) return;
+    closed = true;
+    window->close();
+    CHECK(window->isVisible());
+  });
+  timer.start(0);
+  copyAs({plans / "open"});
+  CHECK(closed);
+  REQUIRE(said.size() == 1);
+  CHECK(said[0].startsWith("publicCopyBox|"));
+  CHECK(gis::openProject(plans / "open.gpkg"));
+  CHECK(QTest::qWaitFor([&] { return !window->isVisible(); }, 5000));
+}
+
 TEST_CASE_METHOD(Copying, "No file that is there becomes a public copy, least of all the plan's own", "[copy]") {
   test::writeBytes(plans / "other.gpkg", "somebody's");
   show();

@@ -86,6 +86,7 @@ class PrintDialog : public QDialog {
   std::optional<sheet::Template> m_template;
   QString m_wrong;                         // why the template cannot be used
   QString m_suggested;                     // name of the file that nobody has changed
+  int m_editionBefore = 0;                 // a sheet for the public only was chosen
   bool m_quiet = false, m_looked = false;  // lists are being filled; printers are known
 };
 

@@ -13,6 +13,7 @@
 #include "app/text/words.h"
 #include "app/window/dialogs/print_dialog.h"
 #include "app/window/parts/waits.h"
+#include "app/window/parts/widgets.h"
 
 namespace wangge {
 
@@ -36,8 +37,11 @@ void PrintDialog::loadForm() {
     }
   }
   const bool publicOnly = m_template && m_template->publicOnly;
-  if (publicOnly) m_edition->setCurrentIndex(1);
+  // The edition chosen before comes back with a sheet that has both.
+  if (publicOnly && m_edition->isEnabled()) m_editionBefore = m_edition->currentIndex();
+  if (publicOnly || !m_edition->isEnabled()) m_edition->setCurrentIndex(publicOnly ? 1 : m_editionBefore);
   m_edition->setEnabled(!publicOnly);
+  m_edition->setToolTip(publicOnly ? inTip(tr("This sheet is for the public only.")) : QString());
 }
 
 void PrintDialog::fillLevels(sheet::SheetKind chosen) {

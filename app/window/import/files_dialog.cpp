@@ -131,7 +131,8 @@ ImportFilesDialog::ImportFilesDialog(const QStringList& paths, std::shared_ptr<c
 }
 
 ImportFilesDialog::ImportFilesDialog(const QStringList& paths, std::shared_ptr<const Project> project,
-                                     gis::ImportRecipe recipe, gis::ImportFailure failure, QWidget* parent)
+                                     gis::ImportRecipe recipe, std::optional<gis::ImportFailure> failure,
+                                     QWidget* parent)
     : ImportFilesDialog(paths, std::move(project), parent) {
   // The files are being looked at; what they become is planned when that is done, in this thread.
   m_recipe = std::move(recipe);

@@ -29,9 +29,10 @@ class ImportFilesDialog : public QDialog {
 
  public:
   ImportFilesDialog(const QStringList& paths, std::shared_ptr<const Project> project, QWidget* parent = nullptr);
-  // Once more, after an import of what was decided failed: the failure is asked about the layer that it came from.
+  // Once more, after an import of what was decided was stopped, or failed: the failure is asked about the layer that it
+  // came from.
   ImportFilesDialog(const QStringList& paths, std::shared_ptr<const Project> project, gis::ImportRecipe recipe,
-                    gis::ImportFailure failure, QWidget* parent = nullptr);
+                    std::optional<gis::ImportFailure> failure, QWidget* parent = nullptr);
   ~ImportFilesDialog() override;
 
   // What was confirmed.

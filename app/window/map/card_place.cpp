@@ -37,7 +37,15 @@ double lengthWithin(const QRectF& rectangle, const std::vector<QPolygonF>& lines
   return length;
 }
 
-QRectF cardPlace(QSizeF size, QPointF pointer, const QRectF& room, const std::vector<QPolygonF>& drawn) {
+QRectF belowTaken(QRectF box, const std::vector<QRectF>& taken) {
+  constexpr double kGap = 8;
+  const auto met = [&] { return std::ranges::find_if(taken, [&](const QRectF& one) { return one.intersects(box); }); };
+  for (auto one = met(); one != taken.end(); one = met()) box.moveTop(one->bottom() + kGap);
+  return box;
+}
+
+QRectF cardPlace(QSizeF size, QPointF pointer, const QRectF& room, const std::vector<QPolygonF>& drawn,
+                 const std::vector<QRectF>& taken) {
   const QRectF inside = room.adjusted(kEdge, kEdge, -kEdge, -kEdge);
   const double w = size.width(), h = size.height(), x = pointer.x(), y = pointer.y();
   std::vector<QPointF> places;
@@ -51,7 +59,13 @@ QRectF cardPlace(QSizeF size, QPointF pointer, const QRectF& room, const std::ve
   for (const QPointF& corner : {inside.bottomRight() - QPointF(w, h), inside.topRight() - QPointF(w, 0),
                                 inside.bottomLeft() - QPointF(0, h), inside.topLeft()})
     places.push_back(corner);
-  constexpr double kAir = 4, kOnPointer = 1e4;  // covering the pointer is worse than any line
+  for (const QRectF& one : taken)
+    for (const QPointF& place :
+         {QPointF(one.left(), one.bottom() + kEdge), QPointF(one.right() + kEdge, one.top()),
+          QPointF(one.left() - kEdge - w, one.top()), QPointF(one.left(), one.top() - kEdge - h)})
+      places.push_back(place);
+  // Covering the pointer is worse than a button, and that worse than any line.
+  constexpr double kAir = 4, kOnPointer = 1e8, kOnTaken = 1e6;
   QRectF best;
   double least = -1;
   for (const QPointF& place : places) {
@@ -60,7 +74,9 @@ QRectF cardPlace(QSizeF size, QPointF pointer, const QRectF& room, const std::ve
     card.moveLeft(std::max(std::min(card.left(), inside.right() - w), inside.left()));
     card.moveTop(std::max(std::min(card.top(), inside.bottom() - h), inside.top()));
     const double covered = lengthWithin(card.adjusted(-kAir, -kAir, kAir, kAir), drawn) +
-                           (card.adjusted(-8, -8, 8, 8).contains(pointer) ? kOnPointer : 0);
+                           (card.adjusted(-8, -8, 8, 8).contains(pointer) ? kOnPointer : 0) +
+                           kOnTaken * static_cast<double>(std::ranges::count_if(
+                                          taken, [&](const QRectF& one) { return one.intersects(card); }));
     if (least >= 0 && covered >= least) continue;
     best = card, least = covered;
     if (covered == 0) break;

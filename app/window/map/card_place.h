@@ -10,9 +10,14 @@
 
 namespace wangge {
 
-// The nearest place, of those around the pointer and in the corners of `room`, that covers nothing of the lines drawn;
-// where there is none, the one that covers least. The pointer itself is never covered as long as there is room.
-QRectF cardPlace(QSizeF size, QPointF pointer, const QRectF& room, const std::vector<QPolygonF>& drawn);
+// The nearest place, of those around the pointer and in the corners of `room`, that covers nothing of the lines drawn
+// nor of what is `taken` (buttons and notes over the map); where there is none, the one that covers least. The pointer
+// itself is never covered as long as there is room.
+QRectF cardPlace(QSizeF size, QPointF pointer, const QRectF& room, const std::vector<QPolygonF>& drawn,
+                 const std::vector<QRectF>& taken = {});
+
+// The box, moved down until it covers nothing of what is taken.
+QRectF belowTaken(QRectF box, const std::vector<QRectF>& taken);
 
 // Pixels of the lines that lie within a rectangle.
 double lengthWithin(const QRectF& rectangle, const std::vector<QPolygonF>& lines);

@@ -296,11 +296,15 @@ void MapCanvas::requestFrame() {
 
 void MapCanvas::highlight(const std::vector<FaceId>& faces) {
   m_highlight.clear();
-  std::vector<FaceId> known = faces;
-  if (m_session.hasPlan())
-    std::erase_if(known, [&](FaceId id) { return id == kUniverse || !shown()->subdivision.faces().contains(id); });
-  if (m_session.hasPlan() && !known.empty()) m_highlight = {{outlineOf(shown()->subdivision, known), AreaRole::Gain}};
+  m_highlightJob.forget();
   update();
+  if (!m_session.hasPlan() || faces.empty()) return;
+  std::vector<FaceId> known = faces;
+  std::erase(known, kUniverse);
+  m_highlightJob.start(shown(), {std::move(known)}, [this](std::vector<MultiPolygon> outlines) {
+    if (!outlines.front().empty()) m_highlight = {{std::move(outlines.front()), AreaRole::Gain}};
+    update();
+  });
 }
 
 void MapCanvas::preview(std::shared_ptr<const Project> after, const QString& name, CommunityId community) {
@@ -313,6 +317,7 @@ void MapCanvas::preview(std::shared_ptr<const Project> after, const QString& nam
   m_previewName = name;
   m_previewed = community;
   m_highlight.clear();
+  m_highlightJob.forget();
   refresh();
   update();
 }

@@ -9,6 +9,7 @@
 #include <QMargins>
 #include <QPainterPath>
 #include <QPolygonF>
+#include <QRectF>
 #include <QWidget>
 #include <optional>
 
@@ -134,6 +135,8 @@ class MapCanvas : public QWidget {
   void updateSelectionPath();
   void forgetUnit();
   void drawLabelFrame(QPainter& painter);
+  // Where buttons and notes stand over the map.
+  std::vector<QRectF> taken() const;
 
   Pointer pointerAt(QPointF at, Qt::KeyboardModifiers modifiers) const;
   bool toolKey(QKeyEvent* event);
@@ -160,7 +163,7 @@ class MapCanvas : public QWidget {
   bool m_stale = false;                  // the frame shows another version, or other layers
   std::vector<std::string> m_moved;      // keys of labels of what changed since the last frame was begun
   std::shared_ptr<TextImages> m_images;  // texts as painted, used by one frame after another
-  OutlineJob m_selectedJob, m_unitJob;
+  OutlineJob m_selectedJob, m_unitJob, m_highlightJob;
   std::vector<MultiPolygon> m_selected;
   MultiPolygon m_unit;           // outline of a community or division that was chosen in a list
   Box m_selectedBox, m_unitBox;  // known before the outlines are

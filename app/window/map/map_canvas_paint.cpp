@@ -3,9 +3,11 @@
 // change, and the tool's own drawing over everything.
 #include <QPainter>
 #include <QPainterPath>
+#include <QRubberBand>
 
 #include "app/session/session.h"
 #include "app/tools/tool_box.h"
+#include "app/window/map/card_place.h"
 #include "app/window/map/label_switch.h"
 #include "app/window/map/map_canvas.h"
 #include "app/window/map/tool_overlay.h"
@@ -14,6 +16,13 @@
 namespace wangge {
 namespace {
 const QColor kMark(0xC6, 0x28, 0x28);
+}
+
+std::vector<QRectF> MapCanvas::taken() const {
+  std::vector<QRectF> places;
+  for (const QWidget* child : findChildren<QWidget*>(Qt::FindDirectChildrenOnly))
+    if (child->isVisible() && child != m_band) places.emplace_back(child->geometry());
+  return places;
 }
 
 void MapCanvas::drawFrame(QPainter& painter) {
@@ -54,10 +63,11 @@ void MapCanvas::drawSwipe(QPainter& painter) {
   painter.drawLine(QPointF(x - 7, height() / 2.0), QPointF(x - 3, height() / 2.0 + 4));
   painter.drawLine(QPointF(x + 3, height() / 2.0 - 4), QPointF(x + 7, height() / 2.0));
   painter.drawLine(QPointF(x + 7, height() / 2.0), QPointF(x + 3, height() / 2.0 + 4));
+  const std::vector<QRectF> others = taken();
   const auto chip = [&](const QString& whole, bool left) {
     const QString text = painter.fontMetrics().elidedText(whole.simplified(), Qt::ElideMiddle, width() / 3);
     const QSizeF size(painter.fontMetrics().horizontalAdvance(text) + 18, painter.fontMetrics().height() + 8);
-    const QRectF box(QPointF(left ? x - size.width() - 10 : x + 10, 10), size);
+    const QRectF box = belowTaken(QRectF(QPointF(left ? x - size.width() - 10 : x + 10, 10), size), others);
     painter.setPen(Qt::NoPen);
     painter.setBrush(left ? theme::quiet() : theme::accent());
     painter.drawRoundedRect(box, 5, 5);
@@ -89,10 +99,7 @@ void MapCanvas::drawSeeds(QPainter& painter) {
 void MapCanvas::drawPreviewName(QPainter& painter) {
   const QString name = painter.fontMetrics().elidedText(m_previewName, Qt::ElideMiddle, width() - 60);
   const QSizeF size(painter.fontMetrics().horizontalAdvance(name) + 24, painter.fontMetrics().height() + 10);
-  QRectF box(QPointF((width() - size.width()) / 2, 10), size);
-  // Below the switch where the map is narrow.
-  if (const auto* above = findChild<LabelSwitch*>(); above && QRectF(above->geometry()).intersects(box))
-    box.moveTop(above->geometry().bottom() + 8);
+  const QRectF box = belowTaken(QRectF(QPointF((width() - size.width()) / 2, 10), size), taken());
   painter.setPen(QPen(Qt::white, 1.5));
   painter.setBrush(theme::accent());
   painter.drawRoundedRect(box, 5, 5);
@@ -104,7 +111,8 @@ void MapCanvas::drawAround(QPainter& painter) {
   if (m_frame.around.isEmpty() || m_preview) return;
   const QString names = m_frame.around.join(QString::fromUtf8(" › "));
   const QString text = painter.fontMetrics().elidedText(names, Qt::ElideMiddle, width() / 2);
-  const QRectF box(8, 8, painter.fontMetrics().horizontalAdvance(text) + 16, painter.fontMetrics().height() + 6);
+  const QRectF box = belowTaken(
+      QRectF(8, 8, painter.fontMetrics().horizontalAdvance(text) + 16, painter.fontMetrics().height() + 6), taken());
   painter.setPen(Qt::NoPen);
   painter.setBrush(QColor(255, 255, 255, 215));
   painter.drawRoundedRect(box, 4, 4);
@@ -177,7 +185,7 @@ void MapCanvas::paintEvent(QPaintEvent*) {
   drawAreas(painter, m_tools.committed(), onScreen);
   drawLabelFrame(painter);
   if (m_tools.tool() && m_inside && m_drag != Drag::Pan)
-    drawToolView(painter, m_tools.tool()->view(), onScreen, m_last, rect(), m_stroke);
+    drawToolView(painter, m_tools.tool()->view(), onScreen, m_last, rect(), m_stroke, taken());
   drawCross(painter);
 }
 

@@ -195,7 +195,7 @@ std::vector<Note> notesOf(const ToolView& view, std::size_t more) {
 }
 
 void drawCard(QPainter& painter, const ToolView& view, QPointF pointer, const QRectF& room,
-              const std::vector<QPolygonF>& drawn) {
+              const std::vector<QPolygonF>& drawn, const std::vector<QRectF>& taken) {
   std::vector<Row> rows = rowsOf(view);
   const std::size_t more = rows.size() > kMostRows ? rows.size() - kMostRows : 0;
   if (more > 0) rows.resize(kMostRows);
@@ -247,7 +247,7 @@ void drawCard(QPainter& painter, const ToolView& view, QPointF pointer, const QR
   width = std::max(width, notes.empty() ? 0 : noteWidth);
   const double lines = static_cast<double>(rows.size()) + (heads.isEmpty() ? 1 : 2);
   const QRectF card =
-      cardPlace(QSizeF(width + 2 * pad, lines * line + notesHeight + 2 * pad - 4), pointer, room, drawn);
+      cardPlace(QSizeF(width + 2 * pad, lines * line + notesHeight + 2 * pad - 4), pointer, room, drawn, taken);
 
   painter.setPen(QPen(QColor(0xC4, 0xCC, 0xD3), 1));
   painter.setBrush(QColor(255, 255, 255, 244));
@@ -331,7 +331,7 @@ void drawAreas(QPainter& painter, const std::vector<ToolArea>& areas, const ToSc
 }
 
 void drawToolView(QPainter& painter, const ToolView& view, const ToScreen& toScreen, QPointF pointer,
-                  const QRectF& room, const QPolygonF& stroke) {
+                  const QRectF& room, const QPolygonF& stroke, const std::vector<QRectF>& taken) {
   std::vector<QPolygonF> drawn = {stroke};
   painter.save();
   painter.setRenderHint(QPainter::Antialiasing);
@@ -359,7 +359,7 @@ void drawToolView(QPainter& painter, const ToolView& view, const ToScreen& toScr
     painter.setPen(QPen(theme::ink(), 1.2));
     painter.drawEllipse(pointer, *view.brush, *view.brush);
   }
-  drawCard(painter, view, pointer, room, drawn);
+  drawCard(painter, view, pointer, room, drawn, taken);
   painter.restore();
 }
 

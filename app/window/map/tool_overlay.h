@@ -5,8 +5,10 @@
 
 #include <QPainter>
 #include <QPolygonF>
+#include <QRectF>
 #include <QString>
 #include <functional>
+#include <vector>
 
 #include "app/tools/tool_view.h"
 
@@ -15,9 +17,10 @@ namespace wangge {
 using ToScreen = std::function<QPointF(Point)>;
 
 void drawAreas(QPainter& painter, const std::vector<ToolArea>& areas, const ToScreen& toScreen);
-// `pointer` is where it is on the widget; `room` the widget; `stroke` where the pointer went since the tool took hold.
+// `pointer` is where it is on the widget; `room` the widget; `stroke` where the pointer went since the tool took hold;
+// `taken` what stands over the map.
 void drawToolView(QPainter& painter, const ToolView& view, const ToScreen& toScreen, QPointF pointer,
-                  const QRectF& room, const QPolygonF& stroke);
+                  const QRectF& room, const QPolygonF& stroke, const std::vector<QRectF>& taken);
 
 // All that the card at the pointer says, a line each, for those who hear it.
 QString spokenText(const ToolView& view);

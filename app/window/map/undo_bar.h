@@ -21,11 +21,13 @@ class UndoBar : public QFrame {
   // Lies over `map`, at its lower edge.
   UndoBar(Session& session, CommandActions& commands, QWidget* map);
 
+  // Shows what the last step has changed.
+  void tell();
+
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
-  void tell();
   void place();
 
   Session& m_session;

@@ -237,6 +237,9 @@ void CommunityPanel::followSelection() {
         wanted = grid->community;
       if (grid->community == m_model->community()) break;
     }
+  for (CommunityId id : m_session.selection().communities)
+    if (m_session.selection().grids.empty() && id != m_model->community() && project.communities.contains(id))
+      wanted = id;
   for (FaceId id : m_session.selection().faces)
     if (const Face* face = project.subdivision.faces().find(id);
         face && m_session.selection().grids.empty() && face->community != m_model->community())

@@ -31,6 +31,7 @@ namespace wangge {
 namespace {
 
 constexpr int kIdleMilliseconds = 200;
+constexpr std::size_t kMostGridsAtOnce = 400;  // of a plan whose fixes are found while one waits
 
 const Exemption* exemptionOf(const Project& project, const std::string& key) {
   const Exemption* found = nullptr;
@@ -139,6 +140,7 @@ void FixBar::showEmpty(const QString& text) {
   m_issue.reset();
   m_fixes.clear();
   m_later.stop();
+  m_search.abandon();
   m_empty->setText(text);
   m_pages->setCurrentIndex(0);
   emit previewChanged({});
@@ -147,6 +149,7 @@ void FixBar::showEmpty(const QString& text) {
 void FixBar::showIssue(const Issue& issue, bool inherited, When when) {
   m_issue = issue;
   m_fixes.clear();
+  m_search.abandon();
   const Standing standing = standingOf(issue);
   const QColor colour = standing == Standing::Unfinished ? theme::quiet()
                         : standing == Standing::Exempt   ? theme::statusColour(GridStatus::Exempt)
@@ -193,7 +196,8 @@ void FixBar::showSizeWays() {
     for (const Joining& joining : joiningsOf(m_session.project(), m_issue->grids.front())) {
       const QString name = gridText(nameOf(m_session.project(), joining.with));
       QAction* action = menu.addAction(
-          tr("%1: together %2, %3").arg(shortText(name), tallyText(joining.together), wordFor(joining.status)));
+          tr("%1: together %2, %3")
+              .arg(shortText(name).replace('&', "&&"), tallyText(joining.together), wordFor(joining.status)));
       action->setToolTip(inTip(name));
       connect(action, &QAction::triggered, this, [this, with = joining.with] { join(with); });
     }
@@ -213,13 +217,35 @@ void FixBar::join(GridId with) {
   emit dealtWith();
 }
 
+void FixBar::search(std::function<void(std::vector<Step>)> done) {
+  m_search.abandon();
+  const std::shared_ptr<const Project> plan = m_session.shared();
+  const EditContext context = m_session.context();
+  if (plan->grids.size() <= kMostGridsAtOnce) return done(fixesFor(*plan, m_session.issues(), *m_issue, context));
+  m_search.start<std::vector<Step>>([plan, issues = m_session.issues(), issue = *m_issue,
+                                     context](const Progress&) { return fixesFor(*plan, issues, issue, context); },
+                                    [this, plan, done = std::move(done)](std::vector<Step> fixes) {
+                                      // After an edit the issue is shown anew.
+                                      if (m_issue && m_session.hasPlan() && m_session.shared() == plan)
+                                        done(std::move(fixes));
+                                    });
+}
+
 void FixBar::findFixes() {
   if (!m_issue || !m_session.hasPlan()) return;
-  const Issue& issue = *m_issue;
-  if (!issue.exempted) m_fixes = fixesFor(m_session.project(), m_session.issues(), issue, m_session.context());
+  if (m_issue->exempted) return showFixes({});
+  m_choice->hide(), m_apply->hide(), m_changes->hide();
+  m_way->setStyleSheet("color: #5F6B76");
+  m_way->setText(tr("Looking for what would set it right …"));
+  search([this](std::vector<Step> fixes) { showFixes(std::move(fixes)); });
+}
+
+void FixBar::showFixes(std::vector<Step> fixes) {
+  m_fixes = std::move(fixes);
   m_choice->menu()->clear();
   for (std::size_t i = 0; i < m_fixes.size(); ++i)
-    m_choice->menu()->addAction(shortText(textOf(m_fixes[i].what), 80), this, [this, i] { showFix(i); });
+    m_choice->menu()->addAction(shortText(textOf(m_fixes[i].what), 80).replace('&', "&&"), this,
+                                [this, i] { showFix(i); });
   m_choice->setVisible(m_fixes.size() > 1);
   m_apply->setVisible(!m_fixes.empty());
   m_apply->setEnabled(true);
@@ -249,12 +275,15 @@ void FixBar::apply() {
   if (!m_issue || m_chosen >= m_fixes.size()) return;
   const Message what = m_fixes[m_chosen].what;
   // Worked out again: the moment in the register of codes is that of the click, not that of the preview.
-  const std::vector<Step> fixes = fixesFor(m_session.project(), m_session.issues(), *m_issue, m_session.context());
-  const auto fix = std::ranges::find(fixes, what, &Step::what);
-  if (fix == fixes.end()) return;
-  emit aboutToChange();
-  m_session.commit(*fix);
-  emit dealtWith();
+  m_apply->setEnabled(false);
+  search([this, what](const std::vector<Step>& fixes) {
+    m_apply->setEnabled(true);
+    const auto fix = std::ranges::find(fixes, what, &Step::what);
+    if (fix == fixes.end()) return;
+    emit aboutToChange();
+    m_session.commit(*fix);
+    emit dealtWith();
+  });
 }
 
 void FixBar::recordExemption() {

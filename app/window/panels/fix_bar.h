@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/session/job.h"
 #include "core/fix/fix.h"
 #include "core/plan/zone_id.h"
 
@@ -28,6 +29,7 @@ class FixBar : public QWidget {
 
  public:
   explicit FixBar(Session& session, QWidget* parent = nullptr);
+  ~FixBar() override { m_search.abandon(); }
 
   // Works out the fixes of an issue of the session's list and shows the first. `Soon`: when the window has nothing else
   // to do, so that an edit does not wait for fixes that nobody asked for.
@@ -48,6 +50,9 @@ class FixBar : public QWidget {
 
  private:
   void findFixes();
+  // Hands the fixes of the issue over: at once in a small plan, later in a large one, where a fix may number all of it.
+  void search(std::function<void(std::vector<Step>)> done);
+  void showFixes(std::vector<Step> fixes);
   void showFix(std::size_t chosen);
   void apply();
   void recordExemption();
@@ -61,6 +66,7 @@ class FixBar : public QWidget {
   std::vector<Step> m_fixes;
   std::size_t m_chosen = 0;
   QTimer m_later;
+  Job m_search;
   QStackedWidget* m_pages;
   QLabel *m_kind, *m_what, *m_way, *m_exemption, *m_empty;
   QToolButton *m_choice, *m_join;

@@ -163,6 +163,16 @@ bool IssueList::eventFilter(QObject* watched, QEvent* event) {
   return QWidget::eventFilter(watched, event);
 }
 
+void IssueList::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  refresh();
+}
+
+void IssueList::hideEvent(QHideEvent* event) {
+  QWidget::hideEvent(event);
+  if (!m_current.empty()) m_bar->showEmpty({});
+}
+
 void IssueList::applyFilter() {
   IssueFilter filter;
   filter.wrong = m_wrong->isChecked(), filter.unfinished = m_unfinished->isChecked();
@@ -287,6 +297,8 @@ void IssueList::goTo(const QModelIndex& index, bool zoom) {
       tr("%1 of %2").arg(numberText(at - rows.begin() + 1), numberText(static_cast<std::int64_t>(rows.size()))));
   const bool again = m_current == issue.key && zoom;
   m_current = issue.key;
+  // Nobody sees it: it is shown once the list is.
+  if (!zoom && !isVisible()) return m_bar->showEmpty({});
   if (!again) m_bar->showIssue(issue, m_model->isInherited(issue), zoom ? FixBar::When::Now : FixBar::When::Soon);
   if (!zoom) return;
   Selection selection;

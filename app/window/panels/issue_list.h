@@ -4,6 +4,8 @@
 // applied.
 #pragma once
 
+#include <QHideEvent>
+#include <QShowEvent>
 #include <QString>
 #include <QWidget>
 #include <memory>
@@ -46,6 +48,8 @@ class IssueList : public QWidget {
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
+  void showEvent(QShowEvent* event) override;
+  void hideEvent(QHideEvent* event) override;
 
  private:
   void buildHead();

@@ -158,12 +158,29 @@ void LevelTree::rebuild() {
   showSelection();
 }
 
+void LevelTree::rebuildUnfolded() {
+  const auto keyOf = [](const QStandardItem* item) {
+    return std::pair(item->data(KindRole).toInt(), item->data(IdRole).toULongLong());
+  };
+  std::set<std::pair<int, quint64>> known;
+  for (const auto* items : {&m_divisions, &m_communities})
+    for (const QStandardItem* item : *items) known.insert(keyOf(item));
+  const std::set<std::pair<int, quint64>> open = unfolded();
+  m_view->setUpdatesEnabled(false);
+  rebuild();
+  for (const auto* items : {&m_divisions, &m_communities})
+    for (QStandardItem* item : *items)
+      if (known.contains(keyOf(item)))
+        m_view->setExpanded(m_filter->mapFromSource(item->index()), open.contains(keyOf(item)));
+  m_view->setUpdatesEnabled(true);
+}
+
 void LevelTree::refresh(const Difference& difference) {
   const Project& project = m_session.project();
   if (!difference.of<DivisionId>().empty() || !difference.of<CommunityId>().created.empty() ||
       !difference.of<CommunityId>().deleted.empty() || difference.settings || !difference.of<ExemptionId>().empty() ||
       std::ranges::any_of(difference.of<CommunityId>().changed, [this](CommunityId id) { return isElsewhere(id); })) {
-    rebuild();
+    rebuildUnfolded();
     return;
   }
   m_quiet = true;
@@ -176,14 +193,7 @@ void LevelTree::refresh(const Difference& difference) {
       touched[CommunityId(m_grids[id.value]->parent()->data(IdRole).toULongLong())] = true;
   constexpr std::size_t kMostOneByOne = 50;  // the view is told of each row
   if (touched.size() > kMostOneByOne) {
-    const std::set<std::pair<int, quint64>> open = unfolded();
-    m_view->setUpdatesEnabled(false);
-    rebuild();
-    for (const auto* items : {&m_divisions, &m_communities})
-      for (QStandardItem* item : *items)
-        m_view->setExpanded(m_filter->mapFromSource(item->index()),
-                            open.contains({item->data(KindRole).toInt(), item->data(IdRole).toULongLong()}));
-    m_view->setUpdatesEnabled(true);
+    rebuildUnfolded();
     return;
   }
   for (auto [id, yes] : touched)
@@ -206,6 +216,11 @@ void LevelTree::showSelection() {
   for (GridId id : m_session.selection().grids)
     if (m_grids.contains(id.value)) {
       last = m_filter->mapFromSource(m_grids[id.value]->index());
+      selection.select(last, last.siblingAtColumn(Columns - 1));
+    }
+  for (CommunityId id : m_session.selection().communities)
+    if (QStandardItem* item = m_communities.value(id.value)) {
+      last = m_filter->mapFromSource(item->index());
       selection.select(last, last.siblingAtColumn(Columns - 1));
     }
   // Rows of upper levels are selected here only, and stay so until something is selected.

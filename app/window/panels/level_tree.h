@@ -59,6 +59,7 @@ class LevelTree : public QWidget {
     void add(const Sum& other, int times);
   };
   void rebuild();
+  void rebuildUnfolded();  // what was folded stays so
   void refresh(const Difference& difference);
   // By name and code; the tip is broken into lines, what is searched is not.
   static void setTexts(QStandardItem* item, const QString& name, const QString& code);

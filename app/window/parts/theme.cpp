@@ -156,6 +156,7 @@ void apply(QApplication& application) {
     QStatusBar QToolButton:checked { background: #DCE9F5; border-color: #B9D2EA; }
     QStatusBar QToolButton:focus { border: 2px solid #0B5CAD; padding: 2px 5px; }
     QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QPlainTextEdit, QDateEdit { background: white; border: 1px solid #CBD2D9; border-radius: 4px; padding: 4px 6px; min-height: 18px; font-weight: 400; }
+    QComboBox { combobox-popup: 0; }
     QComboBox::drop-down, QDateEdit::drop-down { border: 0; width: 22px; }
     QComboBox::down-arrow, QDateEdit::down-arrow { image: url(:/icons/down.svg); width: 12px; height: 12px; }
     QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: 0; width: 20px; background: transparent; }

@@ -97,6 +97,10 @@ ProposalController::Wish ProposalController::aimedAt(const std::vector<map::Unit
     if (const Grid* grid = project.grids.find(id)) communities.push_back(grid->community);
   for (FaceId id : selection.faces)
     if (const Face* face = project.subdivision.faces().find(id)) communities.push_back(face->community);
+  if (!selection.precincts.empty())
+    project.subdivision.faces().forEach([&](FaceId, const Face& face) {
+      if (std::ranges::count(selection.precincts, face.precinct) > 0) communities.push_back(face.community);
+    });
   sortUnique(communities);
   std::erase_if(communities, [&](CommunityId id) { return !project.communities.contains(id); });
   if (communities.size() == 1) wish.where = {Level::Community, {}, communities.front(), {}};
@@ -301,8 +305,9 @@ bool ProposalController::canAccept() const {
   return m_proposals->single() ? m_chosen < m_proposals->alternatives.size() : takenCount() > 0;
 }
 
-void ProposalController::accept() {
+void ProposalController::accept(By by) {
   if (!canAccept()) return;
+  m_acceptedBy = by;
   const std::shared_ptr<const Project> base = m_proposals->base;
   // It holds all that it needs, so that a stop does not wait for it.
   std::function<Result<Step>(const Progress&)> work;
@@ -336,6 +341,7 @@ void ProposalController::commit(Result<Step> step) {
   m_committing = true;
   const bool taken = m_session.commit(std::move(step));
   m_committing = false;
+  if (taken && m_acceptedBy == By::Key) emit takenByKey();
   end(Message(taken ? "propose.taken" : "propose.same"));
 }
 

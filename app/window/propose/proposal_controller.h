@@ -71,7 +71,8 @@ class ProposalController : public QObject {
   void dedicate(SiteId site);
 
   bool canAccept() const;
-  void accept();
+  enum class By { Mouse, Key };
+  void accept(By by = By::Mouse);
   void reject();
 
   // Shows faces of the plan as it is (of a proof), or a grid of the alternative that is looked at.
@@ -88,6 +89,7 @@ class ProposalController : public QObject {
   void previewChanged(std::shared_ptr<const wangge::Project> after, const QString& name, wangge::CommunityId community);
   void highlightChanged(const std::vector<wangge::FaceId>& faces);
   void zoomRequested(const wangge::Box& box);
+  void takenByKey();  // the plan has changed by a key alone
 
  private:
   Wish aimedAt(const std::vector<map::Unit>& units) const;
@@ -112,6 +114,7 @@ class ProposalController : public QObject {
   std::optional<Proposals> m_proposals;
   std::optional<Message> m_notice;
   bool m_refusal = false, m_searching = false, m_accepting = false, m_committing = false;
+  By m_acceptedBy = By::Mouse;
   std::size_t m_chosen = 0;
   std::optional<std::size_t> m_hovered;
   std::vector<char> m_taken;

@@ -211,6 +211,7 @@ void ProposePanel::refresh() {
     m_table->refresh();
     showPage(Table);
     showStatus();
+    takeFocus();
     return;
   }
   const std::size_t count = std::min(proposals->alternatives.size(), propose::kMostAlternatives);
@@ -297,10 +298,10 @@ bool ProposePanel::event(QEvent* event) {
 void ProposePanel::keyPressEvent(QKeyEvent* event) {
   const int key = event->key();
   if (!hasFocus()) return QWidget::keyPressEvent(event);  // from a field above
-  if (m_controller.proposals() && key >= Qt::Key_1 && key <= Qt::Key_3) {
+  if (m_controller.proposals() && m_controller.proposals()->single() && key >= Qt::Key_1 && key <= Qt::Key_3) {
     m_controller.choose(static_cast<std::size_t>(key - Qt::Key_1));
   } else if (key == Qt::Key_Return || key == Qt::Key_Enter) {
-    m_controller.accept();
+    m_controller.accept(ProposalController::By::Key);
   } else if (key == Qt::Key_Escape && !m_controller.proposals() && !m_controller.isSearching()) {
     emit closeRequested();
   } else if (key == Qt::Key_Escape) {

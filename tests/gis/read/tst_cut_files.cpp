@@ -15,7 +15,7 @@ using namespace wangge::test;
 namespace {
 
 MadeLayer fourHouseholds() {
-  MadeLayer layer{"h", "EPSG:4549", {{"地址"}, {"户数", 'i'}, {"人口", 'i'}}, {}, "point"};
+  MadeLayer layer{"h", "EPSG:4549", {{"ADDRESS"}, {"households", 'r'}, {"persons", 'r'}}, {}, "point"};
   for (int i = 0; i < 4; ++i)
     layer.features.push_back(
         {"POINT(" + std::to_string(500000 + i * 50) + " 3400000)", {"甲街" + std::to_string(i), "12", "6174"}});
@@ -23,7 +23,7 @@ MadeLayer fourHouseholds() {
 }
 
 ReadOutcome readHouseholds(const std::string& path) {
-  return read({.path = path, .role = Role::Households});
+  return read({.role = Role::Households, .path = path, .sourceCrs = "EPSG:4549"});
 }
 
 // What is left of a file, which is written over.
@@ -31,14 +31,14 @@ void cut(const std::string& path, std::size_t length) {
   writeBytes(path, readBytes(path).substr(0, length));
 }
 
-const std::string kRegister = "地址,户数,人口\n甲街1号,12,36\n甲街2号,20,6174\n";
+const std::string kRegister = "地址,X,Y,户数,人口\n甲街1号,500000,3400000,12,36\n甲街2号,500050,3400000,20,6174\n";
 
 }  // namespace
 
 TEST_CASE("A MapInfo exchange file with fewer objects than rows of attributes is refused, and the other way round") {
   const TempFolder folder;
   const std::string path = folder.file("h.mif"), table = folder.file("h.mid");
-  writeLayer(path, "MapInfo File", fourHouseholds(), {"FORMAT=MIF"});
+  writeLayer(path, "MapInfo File", fourHouseholds());
   REQUIRE(sumsOf(readHouseholds(path)) == Sums{48, 4 * 6174});
   const std::string objects = readBytes(path), records = readBytes(table);
   for (std::size_t length = objects.find("\nPoint") + 1; length < objects.rfind("Point"); length += 3) {
@@ -64,7 +64,7 @@ TEST_CASE("A MapInfo exchange file with fewer objects than rows of attributes is
 TEST_CASE("A MapInfo exchange file cut in its last line is told") {
   const TempFolder folder;
   const std::string path = folder.file("h.mif"), table = folder.file("h.mid");
-  writeLayer(path, "MapInfo File", fourHouseholds(), {"FORMAT=MIF"});
+  writeLayer(path, "MapInfo File", fourHouseholds());
   CHECK_FALSE(hasFinding(readHouseholds(path).findings, "file.open_end"));
   const std::string records = readBytes(table);
   cut(table, records.size() - 3);  // 6174 → 61
@@ -88,6 +88,7 @@ TEST_CASE("A table cut in its last number is told with the row, the field and wh
     CHECK_FALSE(hasFinding(readHouseholds(path).findings, "table.open_end"));
     cut(path, text.rfind("6174") + 2);
     const ReadOutcome outcome = readHouseholds(path);
+    INFO(errorOf(outcome));
     REQUIRE(outcome.data);
     const auto told = withCode(outcome, "table.open_end");
     REQUIRE(told.size() == 1);
@@ -95,7 +96,7 @@ TEST_CASE("A table cut in its last number is told with the row, the field and wh
     CHECK(argument(told[0].what, "field") == "人口");
     CHECK(argument(told[0].what, "value") == "61");
     // Before it is read as well.
-    const auto shown = preview({.path = path, .role = Role::Households});
+    const auto shown = preview({.role = Role::Households, .path = path, .sourceCrs = "EPSG:4549"});
     REQUIRE(shown);
     CHECK(hasFinding(shown->findings, "table.open_end"));
   }
@@ -104,17 +105,18 @@ TEST_CASE("A table cut in its last number is told with the row, the field and wh
 TEST_CASE("A table cut between the fields of its last row is told with their number") {
   const TempFolder folder;
   const std::string path = folder.file("h.csv");
-  for (const auto& [left, cells] : {std::pair{"20,", "2"}, {"20", "2"}, {"甲街2号,2", "2"}, {"甲街2", "1"}}) {
+  for (const auto& [left, cells] : {std::pair{"20,", "4"}, {"20", "4"}, {"3400000,2", "4"}, {"500050,3400000", "3"}}) {
     const std::string until = left;
     writeBytes(path, kRegister.substr(0, kRegister.rfind(until) + until.size()));
     const ReadOutcome outcome = readHouseholds(path);
     INFO(left);
+    INFO(errorOf(outcome));
     REQUIRE(outcome.data);
     const auto told = withCode(outcome, "table.open_end_short");
     REQUIRE(told.size() == 1);
     CHECK(told[0].row == 3);
     CHECK(argument(told[0].what, "cells") == cells);
-    CHECK(argument(told[0].what, "columns") == "3");
+    CHECK(argument(told[0].what, "columns") == "5");
   }
 }
 
@@ -122,12 +124,16 @@ TEST_CASE("A table whose last row is whole is not suspected for want of a line b
   const TempFolder folder;
   const std::string path = folder.file("h.csv");
   for (const std::string& text :
-       {std::string("地址,户数,人口\n甲街1号,12,36\n甲街2号,20,\"6174\""),       // quoted
-        std::string("地址,户数,人口,说明\n甲街1号,12,36,a\n甲街2号,20,6174,b"),  // a field that is not read
+       {std::string("地址,X,Y,户数,人口\n甲街1号,500000,3400000,12,36\n甲街2号,500050,3400000,20,\"6174\""),  // quoted
+        std::string(
+            "地址,X,Y,户数,人口,说明\n甲街1号,500000,3400000,12,36,a\n甲街2号,500050,3400000,20,6174,b"),  // a field
+                                                                                                           // that is
+                                                                                                           // not read
         kRegister + "备注：以上为虚构", kRegister + "   "}) {
     writeBytes(path, text);
     const ReadOutcome outcome = readHouseholds(path);
     INFO(text);
+    INFO(errorOf(outcome));
     REQUIRE(outcome.data);
     CHECK(withCode(outcome, "table.open_end").empty());
     CHECK(withCode(outcome, "table.open_end_short").empty());
