@@ -14,8 +14,9 @@ namespace fs = std::filesystem;
 
 constexpr std::array<std::string_view, 9> kFolders = {".ci", "app",       "cmake",     "core", "data",
                                                       "gis", "packaging", "resources", "tests"};
-constexpr std::array<std::string_view, 14> kExtensions = {
-    ".cpp", ".h", ".in", ".cmake", ".txt", ".sh", ".md", ".ts", ".csv", ".json", ".qss", ".svg", ".desktop", ".xml"};
+constexpr std::array<std::string_view, 15> kExtensions = {".html", ".cpp", ".h",   ".in",      ".cmake",
+                                                          ".txt",  ".sh",  ".md",  ".ts",      ".csv",
+                                                          ".json", ".qss", ".svg", ".desktop", ".xml"};
 
 bool isText(const fs::path& path) {
   if (path.filename() == ".git") return false;  // a file in a worktree

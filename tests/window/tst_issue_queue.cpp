@@ -3,6 +3,7 @@
 #include <QAction>
 #include <QDateEdit>
 #include <QDialog>
+#include <QDockWidget>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -12,6 +13,8 @@
 #include <QTimer>
 #include <QToolButton>
 #include <QTreeWidget>
+#include <algorithm>
+#include <vector>
 
 #include "app/window/panels/checked_text.h"
 #include "app/window/panels/issue_list.h"
@@ -109,6 +112,26 @@ TEST_CASE("Problems are grouped: wrong, unfinished, exempt, within a kind most r
   CHECK(groups[3].standing == Standing::Unfinished);
   CHECK(groups[4].standing == Standing::Exempt);
   CHECK(groupedIssues(issues, [](const Issue& i) { return i.exempted; }).size() == 1);
+}
+
+TEST_CASE_METHOD(QueueFixture, "A list that nobody sees looks for no fixes and tints nothing on the map") {
+  auto* issues = window->findChild<IssueList*>();
+  std::vector<std::vector<FaceId>> tinted;
+  QObject::connect(issues, &IssueList::previewChanged, window.get(),
+                   [&](const std::vector<FaceId>& faces) { tinted.push_back(faces); });
+  window->canvas().setFocus();
+  QTest::keyClick(window.get(), Qt::Key_N);
+  REQUIRE_FALSE(tinted.empty());
+  REQUIRE_FALSE(tinted.back().empty());
+  auto* dock = child<QDockWidget>("issueDock");
+  dock->close();
+  CHECK(tinted.back().empty());
+  tinted.clear();
+  REQUIRE(session().commit(setGridCode(project(), ascii.grids.at('a'), "x1", session().context())));
+  QTest::qWait(500);
+  CHECK(std::ranges::all_of(tinted, [](const auto& faces) { return faces.empty(); }));
+  dock->show();
+  CHECK(QTest::qWaitFor([&] { return !tinted.empty() && !tinted.back().empty(); }, 5000));
 }
 
 TEST_CASE_METHOD(QueueFixture, "N steps through the problems and goes to the spot, in a text field it is a letter") {
