@@ -77,19 +77,18 @@ void tellOpenEnd(const FieldChoice& choice, const LayerInfo& info, std::vector<F
     return;
   }
   if (end.row <= info.sheet.headerRow) return;
-  const int columns = static_cast<int>(info.columns.size()), last = end.cells - 1;
-  const bool used = std::ranges::any_of(
-      choice.columns, [&](const auto& field) { return std::ranges::find(field.second, last) != field.second.end(); });
-  if (end.cells < columns || (used && end.line.empty())) {
-    findings.push_back(
-        {FindingKind::Left,
-         Message("table.open_end_short").with("cells", end.line.empty() ? last : end.cells).with("columns", columns),
-         {},
-         {},
-         end.row});
+  if (end.cells < end.usual) {
+    findings.push_back({FindingKind::Left,
+                        Message("table.open_end_short").with("cells", end.cells).with("columns", end.usual),
+                        {},
+                        {},
+                        end.row});
     return;
   }
-  if (!used || last >= columns) return;
+  const int last = end.cells - 1;
+  const bool used = std::ranges::any_of(
+      choice.columns, [&](const auto& field) { return std::ranges::find(field.second, last) != field.second.end(); });
+  if (!used || end.line.empty() || last >= static_cast<int>(info.columns.size())) return;
   findings.push_back({FindingKind::Left,
                       Message("table.open_end")
                           .with("field", info.columns[static_cast<std::size_t>(last)].name)

@@ -16,10 +16,10 @@ void tellEncoding(const LayerInfo& info, std::vector<Finding>& findings);
 // As a list: "HS, RKS".
 std::string namesOfColumns(const LayerInfo& info, const std::vector<int>& columns);
 void tellFields(const FieldChoice& choice, const LayerInfo& info, std::vector<Finding>& findings);
-// Of tables: where the header was found, which rows, columns and sheets are hidden, and which cells of the fields that
-// are read hold no value of their own. Nothing for other layers.
 // That the file may be cut off in its last record, where what is read of it may have suffered.
 void tellOpenEnd(const FieldChoice& choice, const LayerInfo& info, std::vector<Finding>& findings);
+// Of tables: where the header was found, which rows, columns and sheets are hidden, and which cells of the fields that
+// are read hold no value of their own. Nothing for other layers.
 void tellTable(const FieldChoice& choice, const Layers& layers, std::size_t index, std::vector<Finding>& findings);
 void tellCrs(const ImportRequest& request, const LayerInfo& info, std::vector<Finding>& findings);
 

@@ -290,6 +290,21 @@ class OgrLayerReader : public LayerReader {
   bool m_osm = false;
 };
 
+// GDAL takes what is left of a cut MIF for all of it: then rows of attributes are left over. It counts the parts of a
+// collection as well, so that objects are read where the numbers differ. Error: "file.parts_differ" (file, objects,
+// part, records).
+Result<void> checkObjects(const MapInfoRows& rows, LayerReader& reader) {
+  if (rows.count == reader.info().features) return {};
+  std::int64_t objects = 0;
+  if (auto read = reader.visit({}, false, -1, [&](const Record&) { return ++objects, true; }); !read) return read;
+  if (rows.count <= objects) return {};
+  return fail(Error("file.parts_differ")
+                  .with("file", reader.info().source.file)
+                  .with("objects", objects)
+                  .with("part", rows.file)
+                  .with("records", rows.count));
+}
+
 }  // namespace
 
 Result<Layers> openOgrLayers(const SourceFile& source, const std::string& encoding) {
@@ -315,8 +330,8 @@ Result<Layers> openOgrLayers(const SourceFile& source, const std::string& encodi
   for (int i = 0; i < dataset->GetLayerCount(); ++i)
     layers.push_back(std::make_unique<OgrLayerReader>(dataset, dataset->GetLayer(i), source, encoding, *readable));
   if (messages.failed()) return fail(Error("file.corrupt").with("file", source.file).with("detail", messages.detail()));
-  if (layers.size() == 1)
-    if (auto agree = checkRecords(source, layers[0]->info().features); !agree) return fail(agree.error());
+  if (const auto rows = rowsBeside(source); rows && layers.size() == 1)
+    if (auto all = checkObjects(*rows, *layers[0]); !all) return fail(all.error());
   if (!messages.lostValue().empty()) {
     Error error = Error("value.lost").with("file", source.file);
     const JsonPlace place =

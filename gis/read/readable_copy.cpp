@@ -145,16 +145,8 @@ class KmlFields {
 Result<Readable> kmlCopy(const SourceFile& source, const std::string& encoding) {
   std::string path = source.path;
   if (lower(path).ends_with(".kmz")) {
-    const std::string root = "/vsizip/{" + path + "}";
-    const CPLStringList entries(VSIReadDirRecursive(root.c_str()));
-    std::string document;
-    for (int i = 0; i < entries.Count(); ++i) {
-      const std::string entry = entries[i];
-      if (!lower(entry).ends_with(".kml") || entry.find("__MACOSX") != std::string::npos) continue;
-      if (document.empty() || lower(entry) == "doc.kml") document = entry;
-    }
-    if (document.empty()) return fail(Error("file.no_data_inside").with("file", source.file));
-    path = root + "/" + document;
+    path = documentIn(path);
+    if (path.empty()) return fail(Error("file.no_data_inside").with("file", source.file));
   }
   if (sizeOf(path) > kMost) return fail(Error("file.too_large").with("file", source.file));
   auto bytes = bytesOf(path, static_cast<std::size_t>(kMost));

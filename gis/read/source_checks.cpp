@@ -12,6 +12,7 @@
 
 #include "gis/gdal/vsi_file.h"
 #include "gis/read/cell_values.h"
+#include "gis/read/encoding.h"
 #include "gis/read/source_files.h"
 
 namespace wangge::gis {
@@ -115,22 +116,29 @@ Result<void> checkGeoPackage(const SourceFile& source) {
   return {};
 }
 
-// Lines with something in them.
-std::int64_t filledLines(const std::string& path) {
+// Rows of attributes: lines, but that quoted texts go over several. Those without anything at the end are none.
+std::int64_t recordsIn(const std::string& path) {
   const VsiFile file(VSIFOpenL(path.c_str(), "rb"));
   std::string part(1 << 16, '\0');
-  std::int64_t lines = 0;
-  bool filled = false;
+  std::int64_t rows = 0, filled = 0;  // the second: up to the last one with something in it
+  bool quoted = false, any = false;
+  char before = 0;
+  const auto endRow = [&] {
+    ++rows;
+    if (any) filled = rows;
+    any = false;
+  };
   while (const std::size_t read = file ? VSIFReadL(part.data(), 1, part.size(), file.get()) : 0)
     for (std::size_t i = 0; i < read; ++i) {
       const char c = part[i];
-      if (c == '\n' || c == '\r') {
-        lines += filled ? 1 : 0, filled = false;
-      } else {
-        filled = filled || (c != ' ' && c != '\t');
-      }
+      if (c == '"') quoted = !quoted;
+      if (!quoted && (c == '\r' || (c == '\n' && before != '\r'))) endRow();
+      constexpr char kEndOfFile = 0x1A;  // of DOS
+      any = any || (c != ' ' && c != '\t' && c != '\r' && c != '\n' && c != kEndOfFile);
+      before = c;
     }
-  return lines + (filled ? 1 : 0);
+  endRow();
+  return filled;
 }
 
 std::optional<OpenEnd> openEndIn(const std::string& path) {
@@ -144,22 +152,16 @@ std::optional<OpenEnd> openEndIn(const std::string& path) {
   const std::size_t before = end.find_last_of("\r\n");
   if (before == std::string::npos || before + 1 == end.size()) return std::nullopt;
   const std::string line = trimmed(std::string_view(end).substr(before + 1));
-  return line.empty() ? std::nullopt : std::optional(OpenEnd{.file = fileNameOf(path), .line = line});
+  return line.empty() ? std::nullopt
+                      : std::optional(OpenEnd{.file = fileNameOf(path), .line = TextDecoder().decode(line)});
 }
 
 }  // namespace
 
-Result<void> checkRecords(const SourceFile& source, std::int64_t objects) {
-  if (!isMapInfoText(source)) return {};
+std::optional<MapInfoRows> rowsBeside(const SourceFile& source) {
+  if (!isMapInfoText(source)) return std::nullopt;
   const auto records = partOf(source.path, ".mid", ".MID");
-  if (!records) return {};
-  const std::int64_t lines = filledLines(records->path);
-  if (lines == objects) return {};
-  return fail(Error("file.parts_differ")
-                  .with("file", source.file)
-                  .with("objects", objects)
-                  .with("part", fileNameOf(records->path))
-                  .with("records", lines));
+  return records ? std::optional(MapInfoRows{fileNameOf(records->path), recordsIn(records->path)}) : std::nullopt;
 }
 
 std::optional<OpenEnd> openEndOf(const SourceFile& source) {

@@ -59,6 +59,39 @@ std::optional<Format> formatOfXls(const std::string& path) {
   return first == std::string::npos || head[first] == '<' ? std::nullopt : std::optional(Format::Csv);
 }
 
+bool isKmz(const std::string& path) {
+  return lowerAscii(path).ends_with(".kmz");
+}
+
+// Whether a word stands anywhere in a file. In one of two bytes a character that is not looked for, and taken for sure.
+bool holds(const std::string& path, std::string_view word) {
+  const VsiFile file(VSIFOpenL(path.c_str(), "rb"));
+  std::string part(1 << 16, '\0');
+  std::string seen;  // the end of the part before, where the word may begin
+  while (file) {
+    const std::size_t read = VSIFReadL(part.data(), 1, part.size(), file.get());
+    if (read == 0) break;
+    seen.append(part, 0, read);
+    if (seen.find(word) != std::string::npos || seen.find('\0') != std::string::npos) return true;
+    seen.erase(0, seen.size() - std::min(seen.size(), word.size()));
+  }
+  return false;
+}
+
+std::vector<SourceFile> membersOf(const std::string& root, const std::string& shown);
+
+// The documents of a KMZ with something in them: a first one that only points to others, in folders of the archive, is
+// what LIBKML writes. One at the top stands for all, under the name of the archive.
+std::vector<SourceFile> documentsOf(const SourceFile& archive) {
+  auto members = membersOf("/vsizip/{" + fs::absolute(archive.path).string() + "}", archive.file);
+  std::erase_if(members, [](const SourceFile& member) {
+    return member.format != Format::Kml || (!isKmz(member.path) && !holds(member.path, "Placemark"));
+  });
+  const bool atTop = members.size() == 1 && members[0].file.find('/', archive.file.size() + 1) == std::string::npos;
+  if (members.empty() || atTop) return {archive};
+  return members;
+}
+
 // What an archive or a folder holds, each FileGDB once.
 std::vector<SourceFile> membersOf(const std::string& root, const std::string& shown) {
   std::vector<SourceFile> members;
@@ -77,7 +110,9 @@ std::vector<SourceFile> membersOf(const std::string& root, const std::string& sh
     if (format == Format::Xls) format = formatOfXls(root + "/" + entry);
     if (!format || *format == Format::FileGdb || entry.ends_with('/')) continue;
     const bool packed = lowerAscii(entry).ends_with(".gz");
-    members.push_back({(packed ? "/vsigzip/" : "") + root + "/" + entry, shown + "/" + entry, *format});
+    const SourceFile member{(packed ? "/vsigzip/" : "") + root + "/" + entry, shown + "/" + entry, *format};
+    const auto documents = isKmz(entry) ? documentsOf(member) : std::vector{member};
+    members.insert(members.end(), documents.begin(), documents.end());
   }
   CSLDestroy(entries);
   std::sort(members.begin(), members.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
@@ -95,32 +130,6 @@ Result<std::vector<SourceFile>> membersOfZip(const std::string& path) {
   return membersOf("/vsizip/{" + fs::absolute(path).string() + "}", path);
 }
 
-// Whether a word stands anywhere in a file.
-bool holds(const std::string& path, std::string_view word) {
-  const VsiFile file(VSIFOpenL(path.c_str(), "rb"));
-  std::string part(1 << 16, '\0');
-  std::string seen;  // the end of the part before, where the word may begin
-  while (file) {
-    const std::size_t read = VSIFReadL(part.data(), 1, part.size(), file.get());
-    if (read == 0) break;
-    seen.append(part, 0, read);
-    if (seen.find(word) != std::string::npos) return true;
-    seen.erase(0, seen.size() - std::min(seen.size(), word.size()));
-  }
-  return false;
-}
-
-// The documents of a KMZ with something in them. A first one that only points to others, in folders of the archive, is
-// what LIBKML writes.
-Result<std::vector<SourceFile>> documentsOfKmz(const std::string& path) {
-  auto members = membersOfZip(path);
-  if (!members) return members;
-  std::erase_if(*members, [](const SourceFile& member) {
-    return member.format != Format::Kml || !holds(member.path, "Placemark");
-  });
-  return members;
-}
-
 }  // namespace
 
 std::vector<std::string> readableEndings() {
@@ -136,6 +145,20 @@ std::vector<std::string> tableEndings() {
   for (const auto& [ending, format] : kEndings)
     if (isTable(format)) endings.emplace_back(ending);
   return endings;
+}
+
+std::string documentIn(const std::string& kmz) {
+  const std::string root = "/vsizip/{" + kmz + "}";
+  const CPLStringList entries(VSIReadDirRecursive(root.c_str()));
+  std::string document;
+  bool full = false;  // has something in it
+  for (int i = 0; i < entries.Count(); ++i) {
+    const std::string entry = entries[i], path = root + "/" + entry;
+    if (!lowerAscii(entry).ends_with(".kml") || entry.find("__MACOSX") != std::string::npos) continue;
+    const bool has = holds(path, "Placemark"), first = lowerAscii(entry) == "doc.kml";
+    if (document.empty() || (has && !full) || (has == full && first)) document = path, full = has;
+  }
+  return document;
 }
 
 std::string fileNameOf(const std::string& path) {
@@ -178,12 +201,9 @@ Result<std::vector<SourceFile>> findSourceFiles(const std::string& path) {
     if (found && found->empty()) return wrong("file.no_data_inside");
     return found;
   }
-  if (name.ends_with(".kmz")) {
-    auto found = documentsOfKmz(plain);
-    // One at the top stands for all, under the name of the archive.
-    if (!found || found->size() > 1 ||
-        (found->size() == 1 && found->front().file.find('/', plain.size() + 1) != std::string::npos))
-      return found;
+  if (isKmz(name)) {
+    if (auto archive = membersOfZip(plain); !archive) return archive;
+    return documentsOf({plain, plain, Format::Kml});
   }
   for (const char* part : {".dbf", ".shx", ".prj", ".cpg"}) {
     if (!name.ends_with(part)) continue;

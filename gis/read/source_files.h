@@ -36,20 +36,28 @@ Result<std::vector<SourceFile>> findSourceFiles(const std::string& path);
 // (file, part).
 Result<void> checkWhole(const SourceFile& source);
 
-// Of MapInfo's text form, whose rows of attributes (.mid) lie beside its objects (.mif): that there are as many. GDAL
-// takes a cut one for the end. Error: "file.parts_differ" (file, objects, part, records).
-Result<void> checkRecords(const SourceFile& source, std::int64_t objects);
+// Of MapInfo's text form: the rows of attributes (.mid) beside the objects (.mif). None in other formats, and where
+// there is no such file.
+struct MapInfoRows {
+  std::string file;  // without folders
+  std::int64_t count = 0;
+};
+std::optional<MapInfoRows> rowsBeside(const SourceFile& source);
 
 // The last line of a text that has no line end although those before it have: so ends what was cut off, amid a number
 // perhaps, and what an editor wrote without one.
 struct OpenEnd {
-  std::string file;      // without folders
-  std::int64_t row = 0;  // of a table
-  std::string line;      // of a table its last cell
-  int cells = 0;         // of a table
+  std::string file;          // without folders
+  std::int64_t row = 0;      // of a table
+  std::string line;          // of a table its last cell; empty where it is certainly whole
+  int cells = 0, usual = 0;  // of a table: in this row, and in the one before
 };
 // Of MapInfo's text form, in either of its two files; none in other formats.
 std::optional<OpenEnd> openEndOf(const SourceFile& source);
+
+// The document of a KMZ that has one with something in it, as GDAL opens it; its doc.kml, or the first, where none has;
+// empty where there is none.
+std::string documentIn(const std::string& kmz);
 
 // The name without folders.
 std::string fileNameOf(const std::string& path);

@@ -133,7 +133,7 @@ class CsvReader : public TableReader {
     std::vector<char> texts;
     auto result = visitCsv(m_text, m_delimiter, [&](std::int64_t row, std::span<const std::string_view> cells) {
       texts.clear();
-      if (endsText(cells.back())) noteOpenEnd(row, cells);
+      noteRow(row, cells);
       // A quoted cell begins behind its quotation mark; one with marks inside lies elsewhere, without them.
       const std::less<> before;
       for (std::string_view cell : cells) {
@@ -147,15 +147,25 @@ class CsvReader : public TableReader {
   }
 
  private:
-  // Quotation marks lie behind what they close.
-  bool endsText(std::string_view cell) const { return cell.data() + cell.size() == m_text.data() + m_text.size(); }
-
-  void noteOpenEnd(std::int64_t row, std::span<const std::string_view> cells) {
-    if (std::ranges::all_of(cells, isBlank) || readsAsLabel(cells.front()) || readsAsFootnote(cells.front())) return;
-    m_info.openEnd = {
-        .file = m_info.source.file, .row = row, .line = trimmed(cells.back()), .cells = static_cast<int>(cells.size())};
+  // Remembers how wide rows are, and of the one that ends the text without a line end what it ends with.
+  void noteRow(std::int64_t row, std::span<const std::string_view> cells) {
+    const std::string_view last = cells.back();
+    const char* const end = last.data() + last.size();
+    const char* const textEnd = m_text.data() + m_text.size();
+    const bool closed = end + 1 == textEnd && *end == '"';  // whole, if it is the last one
+    const auto first = std::ranges::find_if_not(cells, isBlank);
+    if ((end == textEnd || closed) && first != cells.end() && !readsAsLabel(*first) && !readsAsFootnote(*first) &&
+        sumWordOf(*first) == SumWord::None)
+      m_info.openEnd = {.file = m_info.source.file,
+                        .row = row,
+                        .line = closed ? std::string() : trimmed(last),
+                        .cells = static_cast<int>(cells.size()) - (!closed && m_lastFilled && isBlank(last) ? 1 : 0),
+                        .usual = m_width};
+    m_width = static_cast<int>(cells.size()), m_lastFilled = !isBlank(last);
   }
 
+  int m_width = 0;            // of the last row
+  bool m_lastFilled = false;  // its last cell
   std::string m_text;
   char m_delimiter = ',';
 };

@@ -34,6 +34,7 @@
 #include "app/window/plan_commands.h"
 #include "core/edit/support.h"
 #include "core/plan/labels.h"
+#include "gis/import.h"
 #include "gis/recovery/recovery.h"
 #include "tests/window/fixture.h"
 
@@ -266,6 +267,7 @@ void tools(Photographer& p) {
   p.tool("35-carve", ToolKind::Carve, large, {}, middle);
   p.tool("36-seed", ToolKind::Seed, large, {middle, p.place(large, 0.3, 0.3)}, p.place(large, 0.7, 0.7));
   p.tool("37-beats", ToolKind::Beats, large, {}, middle);
+  p.tool("38-stations", ToolKind::Stations, large, {}, middle);
 }
 
 void menus(Photographer& p) {
@@ -299,7 +301,7 @@ void dialogs(Photographer& p) {
     history->reject();
   }
   p.modal("59-cheat-sheet", [&] { p.trigger("tool_keys"); });
-  for (const char* action : {"action_palette", "action_commands", "action_find"}) p.trigger(action);
+  p.trigger("action_find");
   QTest::qWait(400);
   for (QWidget* top : QApplication::topLevelWidgets())
     if (top != p.window.get() && top->isVisible()) {
@@ -322,6 +324,12 @@ void dialogs(Photographer& p) {
     if (file.endsWith(".xlsx") || file.endsWith(".shp") || file.endsWith(".dxf"))
       p.dialog<ImportDialog>("65-import-" + QFileInfo(file).fileName(), file, project);
   p.dialog<LayoutDialog>("68-layout", p.session());
+  gis::ImportRequest roads;
+  roads.role = Role::Barriers, roads.add = true, roads.path = demo.filePath("fictitious_roads.geojson").toStdString();
+  const auto imported = gis::importInto(project, roads);
+  CAPTURE(imported ? std::string() : imported.error().code);
+  REQUIRE(imported);
+  p.dialog<ReportDialog>("70-report", std::vector{imported->report}, project.lattice);
   p.modal("69-institution", [&] {
     DedicatedCategory category = DedicatedCategory::None;
     std::string institution;

@@ -34,10 +34,7 @@ void walk(QAccessibleInterface* at, QStringList& faults, int& seen, int depth = 
     ++seen;
     const QString what = QString("%1 %2").arg(widget->metaObject()->className(), widget->objectName());
     if (at->text(QAccessible::Name).trimmed().isEmpty()) faults << what + ": no name";
-    if (at->role() == QAccessible::NoRole ||
-        (at->role() == QAccessible::Client && widget->objectName() != "mapCanvas" &&
-         widget->objectName() != "proposePanel"))
-      faults << what + ": no role";
+    if (at->role() == QAccessible::NoRole || at->role() == QAccessible::Client) faults << what + ": no role";
   }
   // Lists of thousands of cells are read when they are reached.
   if (widget && widget->inherits("QAbstractItemView")) return;

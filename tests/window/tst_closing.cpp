@@ -107,12 +107,23 @@ TEST_CASE("Closing in the middle of a proposal asks, and going on loses none", "
 }
 
 TEST_CASE_METHOD(Importing, "Closing in the middle of an import asks, and going on loses none") {
+  Box place;
+  QObject::connect(window->findChild<PlanCommands*>(), &PlanCommands::imported, window.get(),
+                   [&](const Box& box) { place = box; });
   begin();
   const Closing wentOn = closeAndSay(*window, "Go on");
   CHECK(wentOn.asked);
   CHECK_FALSE(wentOn.closed);
   REQUIRE(QTest::qWaitFor([&] { return !window->isBusy() && session().shared() != before; }, 20000));
   CHECK(session().history().index() == 1);
+  // And the map shows what came in.
+  REQUIRE_FALSE(place.empty());
+  std::vector<FaceId> faces = session().project().subdivision.faces().ids();
+  std::erase(faces, kUniverse);
+  CHECK(place == boxAround(session().project(), faces));
+  const QRectF map(window->canvas().rect());
+  CHECK(map.contains(window->canvas().toScreen({place.minX, place.minY})));
+  CHECK(map.contains(window->canvas().toScreen({place.maxX, place.maxY})));
 }
 
 TEST_CASE_METHOD(Importing, "Closing in the middle of an import can stop it, and nothing of it came in") {

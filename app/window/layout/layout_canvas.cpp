@@ -2,13 +2,13 @@
 #include "app/window/layout/layout_canvas.h"
 
 #include <QAccessible>
-#include <QAccessibleWidget>
 #include <QPainter>
 #include <algorithm>
 #include <cmath>
 
 #include "app/paint/painter.h"
 #include "app/window/layout/layout_texts.h"
+#include "app/window/parts/roles.h"
 #include "app/window/parts/theme.h"
 
 namespace wangge {
@@ -19,17 +19,11 @@ constexpr double kMostPixels = 40;     // to a mm
 constexpr double kMostOfImage = 16e6;  // pixels that a picture has at most
 constexpr double kHandle = 8;          // pixels
 
-QAccessibleInterface* canvasInterface(const QString& name, QObject* object) {
-  auto* canvas = name == QLatin1String("wangge::LayoutCanvas") ? qobject_cast<QWidget*>(object) : nullptr;
-  return canvas ? new QAccessibleWidget(canvas, QAccessible::Canvas) : nullptr;
-}
-
 }  // namespace
 
 LayoutCanvas::LayoutCanvas(LayoutState& state, PageMaker& maker, QWidget* parent)
     : QWidget(parent), m_state(state), m_maker(maker), m_texts(std::make_shared<TextImages>()) {
-  static const bool installed = (QAccessible::installFactory(canvasInterface), true);
-  static_cast<void>(installed);
+  setRole(this, QAccessible::Canvas);
   setObjectName("layoutCanvas");
   setFocusPolicy(Qt::StrongFocus);
   setMouseTracking(true);

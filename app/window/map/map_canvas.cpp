@@ -12,6 +12,7 @@
 #include "app/tools/tool_box.h"
 #include "app/window/map/label_switch.h"
 #include "app/window/parts/palette.h"
+#include "app/window/parts/roles.h"
 #include "app/window/parts/theme.h"
 #include "core/map/padlock.h"
 #include "core/topology/outline.h"
@@ -46,6 +47,7 @@ QImage pictureFor(const Project& project, const QString& file, const map::MapReq
 MapCanvas::MapCanvas(Session& session, ToolBox& tools, QWidget* parent)
     : QWidget(parent), m_session(session), m_tools(tools), m_images(std::make_shared<TextImages>()) {
   setObjectName("mapCanvas");
+  setRole(this, QAccessible::Canvas);
   setAccessibleName(tr("Map"));
   setMouseTracking(true);
   setFocusPolicy(Qt::StrongFocus);

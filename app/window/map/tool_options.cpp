@@ -86,8 +86,8 @@ ToolOptions::ToolOptions(Session& session, ToolBox& tools, QWidget* map, QWidget
   m_brush->setAccessibleName(tr("Size of the brush"));
   m_source = named("sourceFilter", new QComboBox);
   m_source->setAccessibleName(tr("What a stroke may take from"));
-  m_source->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-  m_source->setMinimumContentsLength(9);
+  m_source->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+  m_source->setMinimumWidth(80);  // where there is no room for more
   m_source->addItems({tr("From any grid"), tr("Only unassigned"), tr("Only where it began")});
   m_community = named("thisCommunity", new QCheckBox(tr("Community only")));
   m_community->setToolTip(tr("What is drawn stays in the community where it began  (C)"));

@@ -17,6 +17,7 @@
 #include "app/text/format.h"
 #include "app/text/messages.h"
 #include "app/window/parts/elided_label.h"
+#include "app/window/parts/roles.h"
 #include "app/window/parts/theme.h"
 #include "app/window/parts/widgets.h"
 #include "app/window/propose/alternative_card.h"
@@ -86,6 +87,7 @@ ProposePanel::ProposePanel(Session& session, ToolBox& tools, ProposalController&
       m_proof(new ProofView(controller)),
       m_table(new ProposalTable(controller)) {
   setObjectName("proposePanel");
+  setRole(this, QAccessible::Grouping);
   setFocusPolicy(Qt::StrongFocus);
   setAccessibleName(tr("Proposals"));
   auto* column = spaced<QVBoxLayout>(this, {0, 0, 0, 0}, 0);

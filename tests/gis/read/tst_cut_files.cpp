@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "gis/read/layer_reader.h"
 #include "gis/read/source_files_made.h"
 
 using namespace wangge;
@@ -61,6 +62,46 @@ TEST_CASE("A MapInfo exchange file with fewer objects than rows of attributes is
   CHECK((errorOf(outcome) == "file.parts_differ" || errorOf(outcome) == "file.corrupt"));
 }
 
+TEST_CASE("MapInfo exchange files are read as they are written, whatever their objects and rows are like") {
+  const std::string point = "Point 124 47\n    Symbol (35,0,12)\n";
+  const std::string two = "  name Char(40)\n  households Integer\n";
+  struct Form {
+    const char* what;
+    std::string delimiter, columns, objects, records;
+    std::size_t count;
+  };
+  const Form forms[] = {
+      {"a collection, whose parts are counted by GDAL as well", "Delimiter \",\"\n", "2\n" + two,
+       point + "Collection 3\nRegion  1\n  4\n124 47\n124.1 47\n124.1 47.1\n124 47\n    Pen (1,2,0)\n" +
+           "    Brush (2,16777215,16777215)\nPline 2\n124 47\n124.1 47.1\n    Pen (1,2,0)\n" +
+           "Multipoint 2\n124 47\n124.1 47.1\n    Symbol (35,0,12)\n" + point,
+       "\"a\",1\n\"c\",9\n\"b\",2\n", 3},
+      {"a row without any value amid others", "", "1\n  households Integer\n", point + point + point, "1\n\n2\n", 3},
+      {"the same with tabs between", "", "2\n" + two, point + point + point, "\"a\"\t1\n\t\n\"b\"\t2\n", 3},
+      {"rows without any value only", "", "2\n" + two, point + point, "\t\n\t\n", 2},
+      {"no fields", "Delimiter \",\"\n", "0\n", point + point, "\n\n", 2},
+      {"a text of two lines", "Delimiter \",\"\n", "2\n" + two, point + point, "\"a\nx\",1\n\"b\",2\n", 2},
+      {"a text with an empty line", "Delimiter \",\"\n", "2\n" + two, point + point, "\"a\n\nx\",1\n\"b\",2\n", 2},
+      {"the end of a file of DOS", "Delimiter \",\"\n", "2\n" + two, point + point, "\"a\",1\n\"b\",2\n\x1a", 2},
+      {"objects that are none", "Delimiter \",\"\n", "2\n" + two, point + "none\n" + point,
+       "\"a\",1\n\"c\",9\n\"b\",2\n", 3},
+      {"blank lines at the end", "Delimiter \",\"\n", "2\n" + two, point + point, "\"a\",1\n\"b\",2\n\n\n", 2}};
+  const TempFolder folder;
+  for (const Form& form : forms) {
+    INFO(form.what);
+    writeBytes(folder.file("f.mif"), "Version 300\nCharset \"Neutral\"\n" + form.delimiter +
+                                         "CoordSys Earth Projection 1, 0\nColumns " + form.columns + "Data\n\n" +
+                                         form.objects);
+    writeBytes(folder.file("f.mid"), form.records);
+    const auto layers = openLayers(folder.file("f.mif"), {});
+    if (!layers) FAIL(layers.error().code);
+    REQUIRE(layers->size() == 1);
+    std::size_t read = 0;
+    REQUIRE((*layers)[0]->visit({}, true, -1, [&](const Record&) { return ++read, true; }));
+    CHECK(read == form.count);
+  }
+}
+
 TEST_CASE("A MapInfo exchange file cut in its last line is told") {
   const TempFolder folder;
   const std::string path = folder.file("h.mif"), table = folder.file("h.mid");
@@ -75,6 +116,14 @@ TEST_CASE("A MapInfo exchange file cut in its last line is told") {
   CHECK(told[0].kind == FindingKind::Left);
   CHECK(argument(told[0].what, "part") == "h.mid");
   CHECK(argument(told[0].what, "line").ends_with(",61"));
+
+  // In an encoding of Chinese offices.
+  std::string chinese = readBytes(table);
+  chinese.replace(chinese.rfind("甲街"), std::string("甲街").size(), encoded("甲街", "GBK"));
+  writeBytes(table, chinese);
+  const auto inGbk = withCode(readHouseholds(path), "file.open_end");
+  REQUIRE(inGbk.size() == 1);
+  CHECK(argument(inGbk[0].what, "line").starts_with("\"甲街3\""));
 }
 
 TEST_CASE("A table cut in its last number is told with the row, the field and what is left of it") {
@@ -120,6 +169,18 @@ TEST_CASE("A table cut between the fields of its last row is told with their num
   }
 }
 
+TEST_CASE("A table of quoted fields that is cut behind one of them is told") {
+  const TempFolder folder;
+  const std::string path = folder.file("h.csv");
+  writeBytes(path,
+             "\"地址\",\"X\",\"Y\",\"户数\",\"人口\"\n\"甲街1号\",\"500000\",\"3400000\",\"12\",\"36\"\n"
+             "\"甲街2号\",\"500050\",\"3400000\",\"20\"");
+  const auto told = withCode(readHouseholds(path), "table.open_end_short");
+  REQUIRE(told.size() == 1);
+  CHECK(argument(told[0].what, "cells") == "4");
+  CHECK(argument(told[0].what, "columns") == "5");
+}
+
 TEST_CASE("A table whose last row is whole is not suspected for want of a line break") {
   const TempFolder folder;
   const std::string path = folder.file("h.csv");
@@ -129,7 +190,11 @@ TEST_CASE("A table whose last row is whole is not suspected for want of a line b
             "地址,X,Y,户数,人口,说明\n甲街1号,500000,3400000,12,36,a\n甲街2号,500050,3400000,20,6174,b"),  // a field
                                                                                                            // that is
                                                                                                            // not read
-        kRegister + "备注：以上为虚构", kRegister + "   "}) {
+        // The head alone has a field more, the rows have none of it.
+        std::string("地址,X,Y,户数,人口,\n甲街1号,500000,3400000,12,36\n甲街2号,500050,3400000,20,\"6174\""),
+        // A last field that is empty as before.
+        std::string("地址,X,Y,户数,人口\n甲街1号,500000,3400000,12,\n甲街2号,500050,3400000,20,"),
+        kRegister + "备注：以上为虚构", kRegister + ",制表人：张三", kRegister + "合计,,,32,6210", kRegister + "   "}) {
     writeBytes(path, text);
     const ReadOutcome outcome = readHouseholds(path);
     INFO(text);
@@ -154,13 +219,50 @@ TEST_CASE("A KMZ whose first document points to others in a folder is read whole
   CHECK(outcome.data->features[1].name == "站前社区");
 }
 
+TEST_CASE("Documents of a KMZ are read wherever they lie in it, and it wherever it lies") {
+  const auto placemark = [](const std::string& code, const std::string& name) {
+    return "<Placemark><name>" + name + "</name><ExtendedData><Data name=\"社区代码\"><value>" + code +
+           "</value></Data></ExtendedData><Polygon><outerBoundaryIs><LinearRing><coordinates>123.97,47.33 123.98,47.33 "
+           "123.98,47.34 123.97,47.33</coordinates></LinearRing></outerBoundaryIs></Polygon></Placemark>";
+  };
+  const auto document = [](const std::string& inside) {
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><kml xmlns=\"http://www.opengis.net/kml/2.2\"><Document>" +
+           inside + "</Document></kml>";
+  };
+  const std::string link = document("<NetworkLink><Link><href>a.kml</href></Link></NetworkLink>");
+  const std::string one = document(placemark("230204001001", "新木社区"));
+  const std::string other = document(placemark("230204001002", "站前社区"));
+  std::string wide = "\xFF\xFE";  // UTF-16
+  for (char c : document(placemark("230204001003", "A"))) {
+    if (static_cast<unsigned char>(c) >= 0x80) continue;
+    wide += c, wide += '\0';
+  }
+  const TempFolder folder;
+  const auto countOf = [&](const std::string& name, std::vector<std::pair<std::string, std::string>> entries) {
+    writeBytes(folder.file(name), zipOf(entries));
+    const ReadOutcome outcome = read({.path = folder.file(name), .layer = kAllLayers});
+    INFO(name << " " << errorOf(outcome));
+    return outcome.data ? outcome.data->features.size() : 0;
+  };
+  CHECK(countOf("one.kmz", {{"doc.kml", one}}) == 1);
+  CHECK(countOf("beside.kmz", {{"doc.kml", link}, {"a.kml", one}}) == 1);
+  CHECK(countOf("below.kmz", {{"doc.kml", link}, {"files/a.kml", one}}) == 1);
+  CHECK(countOf("two.kmz", {{"doc.kml", link}, {"files/a.kml", one}, {"files/b.kml", other}}) == 2);
+  CHECK(countOf("wide.kmz", {{"doc.kml", wide}, {"files/b.kml", other}}) == 2);
+  CHECK(countOf("packed.zip", {{"in/below.kmz", readBytes(folder.file("below.kmz"))}}) == 1);
+  CHECK(countOf("packed2.zip", {{"two.kmz", readBytes(folder.file("two.kmz"))}}) == 2);
+  CHECK(errorOf(read({.path = folder.file("beside.kmz")})) == "");
+}
+
 TEST_CASE("What GDAL says of a damaged file names no folder that only the program knows") {
   const TempFolder folder;
   const std::string kml = "<?xml version=\"1.0\"?><kml><Document><Placemark><name>甲</name>";
   writeBytes(folder.file("a.kml"), kml);
   packPart(folder.file("b.kmz"), "doc.kml", kml);
   packPart(folder.file("c.zip"), "in/a.kml", kml);
-  for (const char* name : {"a.kml", "b.kmz", "c.zip"}) {
+  packPart(folder.file("d.zip"), "in/a.mif", "no header");
+  packPart(folder.file("d.zip"), "in/a.mid", "1");
+  for (const char* name : {"a.kml", "b.kmz", "c.zip", "d.zip"}) {
     const ReadOutcome outcome = read({.path = folder.file(name)});
     INFO(name);
     REQUIRE(errorOf(outcome) == "file.corrupt");
@@ -168,6 +270,6 @@ TEST_CASE("What GDAL says of a damaged file names no folder that only the progra
     INFO(detail);
     CHECK_FALSE(detail.empty());
     CHECK(detail.find("/vsi") == std::string::npos);
-    CHECK(detail.find("wangge") == std::string::npos);
+    CHECK(detail.find("wangge-copy") == std::string::npos);
   }
 }
