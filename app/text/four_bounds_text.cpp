@@ -70,6 +70,8 @@ QString sideText(const Project& project, const FourBounds& bounds, Side side, Pl
     // One word may stand for several ends.
     if (end == PlanEndWord::Border || !words.contains(word)) words << word;
   }
+  // Where something is named, the neutral word for the rest says nothing.
+  if (end == PlanEndWord::Neutral && words.size() > 1) words.removeAll(Bounds::tr("the edge of the grid"));
   QString text;
   for (int i = 0; i < words.size(); ++i) {
     if (i > 0)

@@ -11,6 +11,18 @@
 
 namespace wangge::map {
 
+namespace {
+
+// A key of a register, such as 00003557: no number that stands at a door.
+bool isKey(const std::string& name) {
+  constexpr std::size_t kMostOfNumber = 5;
+  return name.size() > kMostOfNumber && std::ranges::all_of(name, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+constexpr double kLeastHeight = 1.8;  // mm; smaller ones nobody reads at a door
+
+}  // namespace
+
 // Numbers and names on houses, where a sheet is large enough to go from door to door with it.
 void labelBuildings(Picture& picture, LabelBoard& board, std::vector<Primitive>& out) {
   const MapRequest& request = picture.request;
@@ -19,12 +31,13 @@ void labelBuildings(Picture& picture, LabelBoard& board, std::vector<Primitive>&
   style.halo.alpha = 0;
   for (const BuildingId id : picture.base().buildingsIn(request.view.toLattice(request.frame))) {
     const Building& building = picture.project.buildings.at(id);
-    if (building.name.empty()) continue;
+    if (building.name.empty() || isKey(building.name)) continue;
     const FaceId face = picture.project.subdivision.locate(boxOf(building.outline->outer).centre());
     if (!picture.inFocus(picture.project.subdivision.face(face))) continue;
     AreaLabel label;
     label.rings.push_back(toPaper(request.view, building.outline->outer));
     label.variants = nameVariants(building.name, style);
+    std::erase_if(label.variants, [](const LabelVariant& one) { return one.front().style.height < kLeastHeight; });
     label.mayOverhang = true;
     board.place(label, out);
   }

@@ -63,11 +63,13 @@ std::vector<LabelVariant> gridVariants(const Picture& picture, GridId grid, cons
       if (!line.text.empty()) variant.push_back(line);
     if (!variant.empty()) variants.push_back(std::move(variant));
   };
-  add({{number, numberStyle}, {name, nameStyle}, {detail, detailStyle}});
+  // On paper a count or a sign without number and name would be taken for that of what is named beside it.
+  const bool alone = !request.focus || !number.empty();
+  if (alone || !name.empty()) add({{number, numberStyle}, {name, nameStyle}, {detail, detailStyle}});
   // Dedicated grids are told by their names where grids have no numbers.
   if (number.empty() && request.focus && request.focus->level < Level::Subdistrict) add({{name, nameStyle}});
-  add({{number, numberStyle}, {detail, detailStyle}});
-  if (!sign.empty()) add({{number, numberStyle}, {sign, detailStyle}});
+  if (alone) add({{number, numberStyle}, {detail, detailStyle}});
+  if (alone && !sign.empty()) add({{number, numberStyle}, {sign, detailStyle}});
   if (number.empty()) add({{name, nameStyle}});
   add({{number, numberStyle}});
   // On paper a number may be smaller still: there is no second scale to look at it.
@@ -300,6 +302,12 @@ bool isAround(const Candidate& candidate, const Rectangle& frame) {
 
 void labelNames(Picture& picture, LabelBoard& board, Level level, std::vector<Primitive>& out,
                 std::vector<LeftOut>& leftOut) {
+  // The only county of a city is named in the title of the city's sheet.
+  int counties = 0;
+  picture.project.divisions.forEach(
+      [&](DivisionId, const Division& division) { counties += division.level == Level::County ? 1 : 0; });
+  if (picture.request.focus && picture.request.focus->level == Level::City && level == Level::County && counties == 1)
+    return;
   for (const Candidate& candidate : candidatesOf(picture, level)) {
     // The sheet's own unit is named in its title, and with it the community of a grid.
     if (picture.request.focus && candidate.unit == *picture.request.focus) continue;

@@ -274,12 +274,12 @@ void reserveEdges(const Rectangle& part, MapRequest& map) {
 }
 
 void drawDetailsOn(SheetPen& pen, const std::vector<DetailMap>& details, const SheetTexts& texts) {
-  for (const DetailMap& detail : details) {
-    if (detail.apart) continue;
-    pen.polygon(detail.part.corners(), Fill{}, {rgb(0xFFFFFF), 0.9, Dash::Solid});
-    pen.polygon(detail.part.corners(), Fill{}, {kInk, 0.3, Dash::Solid});
-    drawTag(pen, detail.letterAt, detail.letter, 3);
-  }
+  // No frame goes through another's letter.
+  for (const Stroke& stroke : {Stroke{rgb(0xFFFFFF), 0.9, Dash::Solid}, Stroke{kInk, 0.3, Dash::Solid}})
+    for (const DetailMap& detail : details)
+      if (!detail.apart) pen.polygon(detail.part.corners(), Fill{}, stroke);
+  for (const DetailMap& detail : details)
+    if (!detail.apart) drawTag(pen, detail.letterAt, detail.letter, 3);
   for (const DetailMap& detail : details) {
     if (detail.ownPage) continue;
     pen.fill(detail.frame, plain(rgb(0xFFFFFF)));

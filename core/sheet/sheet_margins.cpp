@@ -4,6 +4,7 @@
 #include "core/plan/precinct_layers.h"
 
 #include <algorithm>
+#include <cctype>
 
 namespace wangge::sheet {
 namespace {
@@ -70,8 +71,14 @@ std::string fullName(const Project& project, const map::Unit& unit, const SheetT
   if (!names.empty() && !part.empty() && names.back().find(part) == std::string::npos)
     names.back() = filled(texts.oneBelow, {{"name", names.back()}, {"part", part}});
   if (!texts.highestFirst) std::reverse(names.begin(), names.end());
+  // Chinese puts nothing between names; Latin ones would run together.
+  const auto latin = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; };
   std::string joined;
-  for (const std::string& name : names) joined += (joined.empty() ? "" : texts.nameSeparator) + name;
+  for (const std::string& name : names) {
+    const bool run =
+        texts.nameSeparator.empty() && !joined.empty() && !name.empty() && latin(joined.back()) && latin(name.front());
+    joined += (joined.empty() ? "" : run ? " " : texts.nameSeparator) + name;
+  }
   return joined;
 }
 

@@ -259,6 +259,17 @@ TEST_CASE("A title does not say the only county where the name of the whole says
   CHECK(title("铁锋区") == "铁锋区网格图");
 }
 
+TEST_CASE("Latin names in a Chinese title do not run together") {
+  Project project = plan().project;
+  for (DivisionId id : project.divisions.ids())
+    project.divisions.edit(id).name = project.divisions.at(id).level == Level::City ? "Baltimore" : "Central";
+  for (CommunityId id : project.communities.ids()) project.communities.edit(id).name = "Mid-Town";
+  const map::Unit community = unitsOf(project, Level::Community, {}).at(0);
+  const std::string title = titleOf(project, community, test::sheetWords());
+  CHECK(title.find("Central Mid-Town") != std::string::npos);
+  CHECK(title.ends_with("Mid-Town网格图"));
+}
+
 TEST_CASE("enlarging a sheet enlarges everything on it") {
   Sheet sheet = sheetOf(someUnits()[3], PaperSize::A4);
   Scene twice = sheet.scene;
