@@ -10122,7 +10122,7 @@
     </message>
     <message>
         <source>Open it</source>
-        <translation>打开演示区</translation>
+        <translation>立即打开</translation>
     </message>
     <message>
         <source>Look at the numbers</source>

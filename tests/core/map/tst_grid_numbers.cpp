@@ -130,6 +130,15 @@ TEST_CASE("A subdistrict's map has no number that stands for several grids, and 
     CHECK(above.count(number) == 0);
     CHECK(wall.count(number) == 1);
   }
+  // Where grids have none, no count or state stands alone: it would be taken for that of what is named beside it.
+  std::size_t bare = 0;
+  for (const double denominator : {10000.0, 20000.0, 30000.0, 50000.0}) {
+    const std::multiset<std::string> some = labelsOn(county(), 300, denominator);
+    if (std::ranges::any_of(numbersOn(project, county()), [&](const auto& n) { return some.contains(n); })) continue;
+    ++bare;
+    CHECK(std::ranges::none_of(some, [](const std::string& word) { return word.find("户") != std::string::npos; }));
+  }
+  CHECK(bare > 0);
   std::size_t dedicated = 0;
   for (const map::Unit& unit : unitsOf(project, Level::Grid, county()))
     if (const Grid& grid = project.grids.at(unit.grid); grid.kind == GridKind::Dedicated && !grid.name.empty()) {
@@ -183,4 +192,16 @@ TEST_CASE("Around a grid its community's others are plain, those of the next com
   }
   CHECK(own > 50);
   CHECK(others > 20);
+}
+
+TEST_CASE("Numbers stand on houses, keys of registers do not", "[map]") {
+  Project project = plan().project;
+  REQUIRE(project.buildings.size() > 0);
+  const auto named = [&](const std::string& name) {
+    for (BuildingId id : project.buildings.ids()) project.buildings.edit(id).name = name;
+    return labelsOn(community(4), 800, 1000, project).count(name);
+  };
+  CHECK(named("12号楼") > 0);
+  CHECK(named("00012") > 0);
+  CHECK(named("00003557") == 0);
 }
