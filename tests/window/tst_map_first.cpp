@@ -200,3 +200,36 @@ TEST_CASE("The walk finds what is cut, and leaves alone what is whole or told", 
   CHECK(faults.join(' ').contains("a button"));
   CHECK(faults.join(' ').contains("outside"));
 }
+
+TEST_CASE("With every tool in hand nothing is cut, and the window keeps its size", "[layout]") {
+  for (const char* language : {"en", "zh_CN"})
+    for (const QSize size : {QSize(1024, 600), QSize(1366, 768), QSize(1920, 1080)}) {
+      const Language spoken(language);
+      Screen screen(size);
+      screen.session().select({{}, {screen.anyGrid()}});
+      for (const ToolKind kind : {ToolKind::Paint, ToolKind::Cut, ToolKind::Trace, ToolKind::Push, ToolKind::Reshape,
+                                  ToolKind::Carve, ToolKind::Seed, ToolKind::Beats, ToolKind::Stations}) {
+        CAPTURE(language, size.width(), static_cast<int>(kind));
+        screen.window->tools().setKind(kind);
+        screen.settle();
+        screen.requireInside();
+        screen.requireNothingCut();
+      }
+    }
+}
+
+TEST_CASE("The start page cuts no text at any size", "[layout]") {
+  for (const char* language : {"en", "zh_CN"})
+    for (const QSize size : {QSize(1024, 600), QSize(1366, 768), QSize(1920, 1080)}) {
+      CAPTURE(language, size.width());
+      const Language spoken(language);
+      application();
+      MainWindow window;
+      window.resize(size);
+      window.show();
+      REQUIRE(QTest::qWaitForWindowExposed(&window));
+      window.grab();
+      CHECK(window.size() == size);
+      CHECK(cutTexts(window).join('\n').toStdString() == "");
+    }
+}
