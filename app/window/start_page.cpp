@@ -6,6 +6,7 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "app/window/parts/heading.h"
 #include "app/window/parts/lists.h"
@@ -20,9 +21,12 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent) {
   white.setColor(QPalette::Window, Qt::white);
   setPalette(white);
   auto* middle = new QWidget;
-  middle->setFixedWidth(760);
+  constexpr int kUsual = 760, kMost = 1240, kLines = 38;  // pixels; lines of text that it is wide for large letters
+  const int wide = std::clamp(kLines * fontMetrics().height(), kUsual, kMost);
+  middle->setFixedWidth(wide);
   auto* column = new QVBoxLayout(middle);
   column->setSpacing(theme::kSpace);
+  column->setContentsMargins({});
   auto* title = new QLabel(tr("Wangge"));
   title->setStyleSheet(headingStyle(2.7) + "; color: #0B3C6F");
   auto* subtitle = new QLabel(tr("Governance grids, drawn without gaps, counted to the person"));
@@ -44,7 +48,6 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent) {
   const auto card = [&](const QString& icon, const QString& text, const QString& detail, const char* name) {
     auto* button = new QPushButton;
     button->setObjectName(name);
-    button->setMinimumHeight(132);
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     button->setStyleSheet(
         "QPushButton { text-align: left; border: 1px solid #D5DADF; border-radius: 8px; background: #FBFCFD; padding: "
@@ -65,6 +68,12 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent) {
     }
     inside->addStretch();
     button->setAccessibleName(text);
+    // A button does not ask what lies on it.
+    name2->ensurePolished();
+    const QMargins around = inside->contentsMargins();
+    const int words = (wide - 2 * row->spacing()) / 3 - around.left() - around.right();
+    button->setMinimumHeight(around.top() + around.bottom() + picture->sizeHint().height() +
+                             name1->sizeHint().height() + name2->heightForWidth(words) + 4 * inside->spacing());
     row->addWidget(button, 1);
     return button;
   };
