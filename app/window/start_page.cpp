@@ -48,7 +48,7 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent) {
   const auto card = [&](const QString& icon, const QString& text, const QString& detail, const char* name) {
     auto* button = new QPushButton;
     button->setObjectName(name);
-    button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);  // all as high as the highest
     button->setStyleSheet(
         "QPushButton { text-align: left; border: 1px solid #D5DADF; border-radius: 8px; background: #FBFCFD; padding: "
         "0 }"
