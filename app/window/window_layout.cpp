@@ -96,10 +96,7 @@ QDockWidget* WindowLayout::add(const QString& title, QWidget* panel, Place place
   }
   dock->installEventFilter(this);
   connect(dock->toggleViewAction(), &QAction::triggered, this, [this, dock](bool shown) {
-    if (!shown) return;
-    if (m_folded) setFolded(false);
-    dock->show();
-    dock->raise();
+    if (shown) call(dock);
   });
   // A panel behind another tab is visible to Qt, and nothing of it is seen: then its command is not ticked and brings
   // it to the front.
@@ -150,7 +147,10 @@ bool WindowLayout::eventFilter(QObject* watched, QEvent* event) {
   if (event->type() == QEvent::Resize && m_plan && !m_folded)
     if (auto* dock = static_cast<QDockWidget*>(watched);
         m_below.contains(dock) && !dock->isFloating() && isInFront(*dock))
-      m_heights[dock] = dock->height();
+      // Once whatever resized it is done: a panel is as high as its words at first, and then as it is called.
+      QTimer::singleShot(0, dock, [this, dock] {
+        if (m_plan && !m_folded && !dock->isFloating() && isInFront(*dock)) m_heights[dock] = dock->height();
+      });
   return false;
 }
 

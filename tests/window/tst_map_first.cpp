@@ -7,6 +7,7 @@
 #include <QSettings>
 #include <QStatusBar>
 #include <QToolBar>
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <cmath>
 #include <map>
@@ -69,6 +70,35 @@ TEST_CASE("The map has most of the window, whatever is selected, in both languag
       CHECK(screen.share() == Approx(first));
       WARN(language << " " << size.width() << "x" << size.height() << ": map " << std::round(first * 10) / 10
                     << " %, folded " << std::round(folded * 10) / 10 << " %");
+    }
+}
+
+TEST_CASE("The map keeps its part beside every combination of panels", "[demo][layout]") {
+  constexpr double kLeast = 26;  // per cent of the window
+  for (const char* language : {"en", "zh_CN"})
+    for (const QSize size : kScreens) {
+      const Language speaks(language);
+      Screen screen(size);
+      for (const char* below : {"issueDock", "proposeDock", "alignDock", "numberDock"}) {
+        double least = 100;
+        screen.child<QDockWidget>(below)->toggleViewAction()->trigger();
+        screen.settle();
+        for (const char* list : {"treeDock", "communityDock", "unitDock", "historyDock", "layerDock"})
+          for (const bool selected : {false, true}) {
+            CAPTURE(language, size.width(), size.height(), below, list, selected);
+            screen.session().select(selected ? Selection{{}, {screen.anyGrid()}} : Selection{});
+            screen.open(list);
+            screen.requireInside();
+            screen.requireNothingCut();
+            least = std::min(least, screen.share());
+          }
+        CAPTURE(language, size.width(), size.height(), below);
+        CHECK(least >= kLeast);
+        WARN(language << " " << size.width() << "x" << size.height() << ", " << below << ": map "
+                      << std::round(least * 10) / 10 << " %");
+        screen.child<QDockWidget>(below)->close();
+        screen.settle();
+      }
     }
 }
 
