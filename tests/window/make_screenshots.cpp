@@ -325,7 +325,8 @@ void dialogs(Photographer& p) {
       p.dialog<ImportDialog>("65-import-" + QFileInfo(file).fileName(), file, project);
   p.dialog<LayoutDialog>("68-layout", p.session());
   gis::ImportRequest roads;
-  roads.role = Role::Barriers, roads.add = true, roads.path = demo.filePath("fictitious_roads.geojson").toStdString();
+  roads.role = Role::Barriers, roads.add = true, roads.sourceName = "roads again",
+  roads.path = demo.filePath("fictitious_roads.geojson").toStdString();
   const auto imported = gis::importInto(project, roads);
   CAPTURE(imported ? std::string() : imported.error().code);
   REQUIRE(imported);
